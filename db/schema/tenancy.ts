@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import { pgPolicy, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** The first column of every tenant table and of its primary key. */
+export const workspaceId = () => uuid("workspace_id").notNull();
+
+export const id = () => uuid("id").notNull();
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const createdAt = () => instant("created_at").notNull().defaultNow();
+
+/** The words of an enum as a text column; `check` constraints stand in the migration. */
+export const word = <T extends string>(name: string, _words: readonly T[]) => text(name).$type<T>();
+
+const ownWorkspace = sql`workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)`;
+
+/** The row-level policy every tenant table carries: rows of the workspace of this transaction, and no others. */
+export const onlyOwnWorkspace = () =>
+  pgPolicy("own_workspace", { for: "all", to: "public", using: ownWorkspace, withCheck: ownWorkspace });

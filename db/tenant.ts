@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import type { Database, Tx } from "./client.ts";
+
+declare const tenant: unique symbol;
+/** A transaction that sees the rows of one workspace and no others. */
+export type TenantTx = Tx & { readonly [tenant]: true };
+
+/**
+ * Opens a transaction whose row security is set to one workspace.
+ * The setting ends with the transaction, so a pooled connection cannot carry it to the next one.
+ */
+export function inWorkspace<T>(db: Database, workspaceId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.workspace_id', ${workspaceId}, true)`);
+    return work(asTenant(tx));
+  });
+}
+
+/** Opens a transaction that sees the memberships of one person, across workspaces, and no tenant rows. */
+export function asUser<T>(db: Database, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+    return work(tx);
+  });
+}
+
+/** Opens a transaction that sees the one link with this public id, whatever its workspace. */
+export function withLink<T>(db: Database, publicId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.link_public_id', ${publicId}, true)`);
+    return work(tx);
+  });
+}
+
+/** Opens a transaction that sees the outbox of every workspace: for the worker alone. */
+export function asWorker<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.worker', 'on', true)`);
+    return work(tx);
+  });
+}
+
+/** Only called where the workspace of the transaction has just been set. */
+function asTenant(tx: Tx): TenantTx {
+  return tx as TenantTx;
+}

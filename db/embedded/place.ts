@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Account, canEnter } from "./account.ts";
+import { sharedFolder } from "./binaries.ts";
+
+/** The folder of the embedded database: inside the data folder, or under /var/lib where PostgreSQL's account cannot enter it. */
+export function placeDatabase(dataFolder: string, account: Account) {
+  const inside = join(dataFolder, "postgres");
+  const note = join(dataFolder, "postgres.location");
+  if (existsSync(note)) return readFileSync(note, "utf8").trim();
+  if (existsSync(join(inside, "PG_VERSION")) && canEnter(account, dataFolder)) return inside;
+  if (account) chmodSync(dataFolder, 0o711);
+  if (canEnter(account, dataFolder)) return inside;
+
+  const home = join(sharedFolder, createHash("sha256").update(resolve(dataFolder)).digest("hex").slice(0, 16));
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  chmodSync(sharedFolder, 0o755);
+  chmodSync(home, 0o711);
+  const outside = join(home, "postgres");
+  writeFileSync(note, `${outside}\n`);
+  return outside;
+}

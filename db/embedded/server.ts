@@ -1,0 +1,134 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import { type Account, findAccount } from "./account.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
+
+const run = promisify(execFile);
+
+/** The superuser of every embedded cluster. */
+export const embeddedOwner = "postgres";
+
+export type Cluster = { folder: string; account: Account; binaries: Binaries };
+type Settings = Record<string, string | number>;
+
+/** Nothing is started yet: finds the executables and the account for a cluster in this folder. */
+export function openCluster(folder: string): Cluster {
+  const account = findAccount();
+  return { folder, account, binaries: findBinaries(account) };
+}
+
+export function isInitialised(cluster: Cluster) {
+  return existsSync(join(cluster.folder, "PG_VERSION"));
+}
+
+/** Creates the cluster. `quick` skips flushing to disk and is for throwaway clusters only. */
+export async function initialise(cluster: Cluster, password: string, { quick = false } = {}) {
+  const { folder, account, binaries } = cluster;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (account) chownSync(folder, account.uid, account.gid);
+  const passwordFile = join(tmpdir(), `partwell-${randomBytes(8).toString("hex")}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account) chownSync(passwordFile, account.uid, account.gid);
+  try {
+    await run(
+      binaries.initdb,
+      [
+        `--pgdata=${folder}`,
+        `--username=${embeddedOwner}`,
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        quick ? "--no-sync" : "--data-checksums",
+      ],
+      { ...account, cwd: "/" },
+    );
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** The port of the server that runs in this folder, or null. A server left over from a killed start counts. */
+export async function runningPort(cluster: Cluster): Promise<number | null> {
+  try {
+    const [pid, , , port] = readFileSync(join(cluster.folder, "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), 0);
+    return (await answers(Number(port))) ? Number(port) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Starts the server, patient with what a killed predecessor left behind: every 200 ms for up to 10 s. */
+export async function startServer(cluster: Cluster, port: number, settings: Settings = {}) {
+  const log = join(cluster.folder, "server.log");
+  keepSmall(log);
+  const until = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await pgCtl(cluster, ["-l", log, "-t", "60", "-o", flags(port, settings), "-w", "start"]);
+      return;
+    } catch {
+      if (Date.now() > until)
+        throw new Error(`PostgreSQL did not start. Its last words, from ${log}: ${lastWords(log)}`);
+      await pause(200);
+    }
+  }
+}
+
+/** Stops the server at once and cleanly: open transactions are rolled back, nothing committed is lost. */
+export async function stopServer(cluster: Cluster) {
+  if ((await runningPort(cluster)) === null) return;
+  await pgCtl(cluster, ["-m", "fast", "-t", "30", "-w", "stop"]);
+}
+
+/** A port on this machine that nobody uses; the preferred one when it is free. */
+export async function freePort(preferred = 0): Promise<number> {
+  const port = await new Promise<number | null>((done) => {
+    const probe = createServer();
+    probe.once("error", () => done(null));
+    probe.listen({ port: preferred, host: "127.0.0.1", exclusive: true }, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : null));
+    });
+  });
+  return port ?? freePort();
+}
+
+function answers(port: number) {
+  return new Promise<boolean>((done) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => done(true)).once("error", () => done(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
+
+function pgCtl({ binaries, folder, account }: Cluster, args: string[]) {
+  return run(binaries.pgCtl, ["-D", folder, ...args], { ...account, cwd: "/" });
+}
+
+function flags(port: number, settings: Settings) {
+  const all: Settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "''",
+    log_checkpoints: "off",
+    ...settings,
+  };
+  return [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(" ");
+}
+
+function keepSmall(log: string) {
+  if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log);
+}
+
+function lastWords(log: string) {
+  return existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-3).join(" ") : "(the log is empty)";
+}

@@ -8,7 +8,7 @@ declare module "vitest" {
   }
 }
 
-export default async function startDatabase(project: TestProject) {
+export async function setup(project: TestProject) {
   const cluster = await startThrowawayCluster();
   project.provide("ownerUrl", cluster.ownerUrl);
   project.provide("appUrl", cluster.appUrl);

@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+
+let spy: MockInstance;
 
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  spy = vi.spyOn(console, "error");
 });
 
 afterEach(() => {
-  const calls = vi.mocked(console.error).mock.calls;
-  vi.mocked(console.error).mockRestore();
+  const { calls } = spy.mock;
+  spy.mockRestore();
   expect(calls, "nothing is written with console.error").toEqual([]);
 });

@@ -1,0 +1,63 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { classes } from "./classes";
+import { IconButton } from "./icon-button";
+
+type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the one that acts last. */
+  footer?: ReactNode;
+  wide?: boolean | undefined;
+};
+
+export function Dialog({ open, onClose, title, description, children, footer, wide = false }: DialogProps) {
+  const words = useTranslations("ui");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open && dialog.current?.open) dialog.current.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      className={classes(
+        "m-auto w-[calc(100%-2rem)] rounded-lg bg-raised text-ink shadow-float open:animate-arrive",
+        wide ? "max-w-2xl" : "max-w-md",
+      )}
+    >
+      {open ? (
+        <div className="grid gap-4 p-5">
+          <header className="flex items-start justify-between gap-3">
+            <div className="grid gap-1">
+              <h2 id={`${id}-title`} className="text-xl">
+                {title}
+              </h2>
+              {description ? (
+                <div id={`${id}-description`} className="text-soft">
+                  {description}
+                </div>
+              ) : null}
+            </div>
+            <IconButton label={words("close")} icon={<X />} onClick={() => dialog.current?.close()} />
+          </header>
+          {children}
+          {footer ? <footer className="flex flex-wrap justify-end gap-2">{footer}</footer> : null}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

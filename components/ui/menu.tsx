@@ -1,0 +1,73 @@
+"use client";
+
+import { useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { type Align } from "./place-beside";
+import { PopoverTrigger, type TriggerLook } from "./popover-trigger";
+
+type MenuProps = {
+  label: string;
+  trigger: ReactNode;
+  /** MenuLink, MenuButton and MenuSeparator. */
+  children: ReactNode;
+  look?: TriggerLook | undefined;
+  align?: Align | undefined;
+};
+
+export function Menu({ label, trigger, children, look, align }: MenuProps) {
+  const id = useId();
+  const surface = useRef<HTMLDivElement>(null);
+  const items = () => [...(surface.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+
+  const move = (event: KeyboardEvent) => {
+    const all = items();
+    const next = target(event.key, all, document.activeElement);
+    if (event.key === "Tab") surface.current?.hidePopover();
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  const closeAfterChoice = (event: MouseEvent) => {
+    const item = (event.target as Element).closest('[role="menuitem"]');
+    if (item && item.getAttribute("aria-disabled") !== "true") surface.current?.hidePopover();
+  };
+
+  return (
+    <>
+      <PopoverTrigger
+        label={label}
+        look={look}
+        align={align}
+        surface={surface}
+        popoverId={id}
+        kind="menu"
+        onOpen={() => items()[0]?.focus()}
+      >
+        {trigger}
+      </PopoverTrigger>
+      <div
+        ref={surface}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={move}
+        onClick={closeAfterChoice}
+        className="max-h-[min(24rem,80vh)] max-w-80 min-w-48 overflow-y-auto rounded-md bg-raised p-1 text-left shadow-float open:animate-arrive"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+function target(key: string, items: HTMLElement[], current: Element | null): HTMLElement | undefined {
+  const index = items.findIndex((item) => item === current);
+  if (key === "ArrowDown") return items[(index + 1) % items.length];
+  if (key === "ArrowUp") return items[(index <= 0 ? items.length : index) - 1];
+  if (key === "Home") return items[0];
+  if (key === "End") return items.at(-1);
+  if (key.length !== 1 || key === " ") return undefined;
+  const after = [...items.slice(index + 1), ...items.slice(0, index + 1)];
+  return after.find((item) => item.textContent.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase()));
+}

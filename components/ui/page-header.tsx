@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type PageHeaderProps = {
+  title: ReactNode;
+  /** Where I am, from the outside in, without the page itself. */
+  trail?: { href: string; label: string }[];
+  trailLabel?: string;
+  /** The one primary action of the page. */
+  action?: ReactNode;
+  /** One line under the title. */
+  children?: ReactNode;
+};
+
+export function PageHeader({ title, trail = [], trailLabel, action, children }: PageHeaderProps) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 pb-5">
+      <div className="grid min-w-0 gap-1">
+        {trail.length > 0 ? (
+          <nav aria-label={trailLabel}>
+            <ol className="flex flex-wrap gap-x-1.5 text-sm text-muted">
+              {trail.map((step) => (
+                <li key={step.href} className="flex min-w-0 gap-1.5">
+                  <Link href={step.href} className="truncate rounded-sm hover:text-ink hover:underline">
+                    {step.label}
+                  </Link>
+                  <span aria-hidden="true">/</span>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
+        <h1 className="text-2xl">{title}</h1>
+        {children ? <div className="max-w-reading text-soft">{children}</div> : null}
+      </div>
+      {action ? <div className="flex shrink-0 gap-2">{action}</div> : null}
+    </header>
+  );
+}

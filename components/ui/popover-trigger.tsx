@@ -1,0 +1,72 @@
+"use client";
+
+import { useState, useEffect, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from "react";
+import { buttonLook } from "./button-look";
+import { iconButtonLook } from "./icon-button";
+import { placeBeside, type Align } from "./place-beside";
+
+export type TriggerLook = "icon" | "button" | "quiet" | "bare";
+
+type PopoverTriggerProps = {
+  label: string;
+  look: TriggerLook | undefined;
+  align: Align | undefined;
+  surface: RefObject<HTMLElement | null>;
+  popoverId: string;
+  kind: "menu" | "dialog";
+  children: ReactNode;
+  onOpen?: () => void;
+};
+
+const looks: Record<TriggerLook, string> = {
+  icon: iconButtonLook,
+  button: buttonLook("secondary", "md"),
+  quiet: buttonLook("quiet", "md"),
+  bare: "inline-flex min-w-0 items-center gap-1.5 rounded-md text-left",
+};
+
+/** The button of a popover. The browser opens, closes and returns the focus; we only say where it appears. */
+export function PopoverTrigger(props: PopoverTriggerProps) {
+  const { label, look = "icon", align = "end", surface, popoverId, kind, children, onOpen } = props;
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const element = surface.current;
+    const follow = () => setOpen(element?.matches(":popover-open") ?? false);
+    element?.addEventListener("toggle", follow);
+    return () => element?.removeEventListener("toggle", follow);
+  }, [surface]);
+
+  const show = (trigger: HTMLElement) => {
+    if (!surface.current) return;
+    surface.current.showPopover();
+    placeBeside(trigger, surface.current, "bottom", align);
+    onOpen?.();
+  };
+  const toggle = (event: MouseEvent<HTMLButtonElement>) => {
+    event.preventDefault();
+    if (surface.current?.matches(":popover-open")) surface.current.hidePopover();
+    else show(event.currentTarget);
+  };
+  const openWithArrow = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (kind !== "menu" || event.key !== "ArrowDown") return;
+    event.preventDefault();
+    if (!open) show(event.currentTarget);
+  };
+
+  return (
+    <button
+      type="button"
+      popoverTarget={popoverId}
+      aria-label={look === "icon" ? label : undefined}
+      title={look === "icon" ? label : undefined}
+      aria-haspopup={kind}
+      aria-expanded={open}
+      onClick={toggle}
+      onKeyDown={openWithArrow}
+      className={looks[look]}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+
+/** Rows, not cards. Put `THead` and `TBody` inside. The caption is read aloud, not shown. */
+export function Table({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="max-lg:overflow-x-auto">
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function THead({ children }: { children: ReactNode }) {
+  return (
+    <thead className="sticky top-0 z-10 bg-paper text-sm text-muted">
+      <tr>{children}</tr>
+    </thead>
+  );
+}
+
+export function TBody({ children }: { children: ReactNode }) {
+  return <tbody>{children}</tbody>;
+}
+
+type RowProps = Omit<ComponentProps<"tr">, "className" | "style"> & { current?: boolean };
+
+export function Row({ current = false, ...props }: RowProps) {
+  return (
+    <tr
+      {...props}
+      aria-current={current || undefined}
+      className="border-b border-line hover:bg-hover aria-[current]:bg-accent-soft"
+    />
+  );
+}
+
+export type Sorting = { href: string; direction: "ascending" | "descending" | null };
+
+type HeadCellProps = { children: ReactNode; numeric?: boolean; sort?: Sorting | undefined; optional?: boolean };
+
+/** `optional` columns leave first when the screen is narrow. */
+export function HeadCell({ children, numeric = false, sort, optional = false }: HeadCellProps) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sort?.direction ?? undefined}
+      className={classes(cell(numeric, optional), "font-medium shadow-[inset_0_-1px_0_var(--line)]")}
+    >
+      {sort ? <SortLink sort={sort}>{children}</SortLink> : children}
+    </th>
+  );
+}
+
+type CellProps = Omit<ComponentProps<"td">, "className" | "style"> & { numeric?: boolean; optional?: boolean };
+
+export function Cell({ numeric = false, optional = false, ...props }: CellProps) {
+  return <td {...props} className={cell(numeric, optional)} />;
+}
+
+function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
+  const Arrow = sort.direction === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <Link href={sort.href} className="group/sort inline-flex items-center gap-1 rounded-sm hover:text-ink">
+      {children}
+      <Arrow
+        aria-hidden="true"
+        className={classes("size-3.5", !sort.direction && "opacity-0 group-hover/sort:opacity-60")}
+      />
+    </Link>
+  );
+}
+
+function cell(numeric: boolean, optional: boolean): string {
+  return classes(
+    "px-3 py-2 align-middle first:pl-2 last:pr-2",
+    numeric && "text-right whitespace-nowrap tabular-nums",
+    optional && "max-md:hidden",
+  );
+}

@@ -1,6 +1,16 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,43 +37,47 @@ export function isInitialised(cluster: Cluster) {
   return existsSync(join(cluster.folder, "PG_VERSION"));
 }
 
-/** Creates the cluster. `quick` skips flushing to disk and is for throwaway clusters only. */
+/** Creates the cluster, whole or not at all. `quick` skips flushing to disk and is for throwaway clusters only. */
 export async function initialise(cluster: Cluster, password: string, { quick = false } = {}) {
   const { folder, account, binaries } = cluster;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account) chownSync(folder, account.uid, account.gid);
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
   const passwordFile = join(tmpdir(), `partwell-${randomBytes(8).toString("hex")}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) chownSync(passwordFile, account.uid, account.gid);
+  if (account) for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid);
+  const flags = [
+    `--pgdata=${draft}`,
+    `--username=${embeddedOwner}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    quick ? "--no-sync" : "--data-checksums",
+  ];
   try {
-    await run(
-      binaries.initdb,
-      [
-        `--pgdata=${folder}`,
-        `--username=${embeddedOwner}`,
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        quick ? "--no-sync" : "--data-checksums",
-      ],
-      { ...account, cwd: "/" },
-    );
+    await run(binaries.initdb, flags, { ...account, cwd: "/" });
   } finally {
     rmSync(passwordFile, { force: true });
   }
+  renameSync(draft, folder);
 }
 
 /** The port of the server that runs in this folder, or null. A server left over from a killed start counts. */
 export async function runningPort(cluster: Cluster): Promise<number | null> {
+  const server = readServer(cluster);
+  return server && isServerAlive(cluster) && (await answers(server.port)) ? server.port : null;
+}
+
+/** Whether the server's process exists; it may still be starting. */
+export function isServerAlive(cluster: Cluster) {
+  const server = readServer(cluster);
   try {
-    const [pid, , , port] = readFileSync(join(cluster.folder, "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), 0);
-    return (await answers(Number(port))) ? Number(port) : null;
+    return server !== null && process.kill(server.pid, 0);
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -101,6 +115,13 @@ export async function freePort(preferred = 0): Promise<number> {
     });
   });
   return port ?? freePort();
+}
+
+function readServer(cluster: Cluster) {
+  const file = join(cluster.folder, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  return { pid: Number(pid), port: Number(port) };
 }
 
 function answers(port: number) {

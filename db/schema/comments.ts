@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { fileStatuses } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { tasks } from "./tasks.ts";
@@ -25,8 +36,12 @@ export const comments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.authorId], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.resolvedBy], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.deletedBy], foreignColumns: [members.workspaceId, members.userId] }),
@@ -50,7 +65,9 @@ export const commentRevisions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.commentId, t.version] }),
-    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete(
+      "cascade",
+    ),
     onlyOwnWorkspace(),
   ],
 );
@@ -66,7 +83,9 @@ export const mentions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.commentId, t.userId] }),
-    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
     index("mentions_unseen")
       .on(t.workspaceId, t.userId, t.createdAt)
@@ -94,14 +113,28 @@ export const files = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.workspaceId, t.commentId], foreignColumns: [comments.workspaceId, comments.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.uploadedBy], foreignColumns: [members.workspaceId, members.userId] }),
     index("files_case").on(t.workspaceId, t.caseId, t.createdAt),
-    index("files_pending").on(t.createdAt).where(sql`status = 'pending'`),
+    index("files_pending")
+      .on(t.createdAt)
+      .where(sql`status = 'pending'`),
     check("files_size", sql`${t.sizeBytes} > 0`),
     check("files_status", sql`${t.status} in ('pending', 'ready')`),
     onlyOwnWorkspace(),
+    pgPolicy("worker_clears", {
+      for: "all",
+      to: "public",
+      using: sql`status = 'pending' and (select current_setting('app.worker', true)) = 'on'`,
+      withCheck: sql`false`,
+    }),
   ],
 );

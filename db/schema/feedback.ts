@@ -1,9 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { locales, publishLevels, segments } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { contacts } from "./clients.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, id, instant, onlyOwnWorkspace, word, workerClears, workerReads, workspaceId } from "./tenancy.ts";
 import { links, members } from "./workspaces.ts";
 
 /** One person of the client asked for an opinion on one case, by one link. */
@@ -25,13 +37,16 @@ export const feedbackRequests = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     foreignKey({ columns: [t.workspaceId, t.linkId], foreignColumns: [links.workspaceId, links.id] }),
     foreignKey({ columns: [t.workspaceId, t.requestedBy], foreignColumns: [members.workspaceId, members.userId] }),
     unique("feedback_requests_link").on(t.workspaceId, t.linkId),
     index("feedback_requests_case").on(t.workspaceId, t.caseId),
     onlyOwnWorkspace(),
+    workerReads(),
   ],
 );
 
@@ -51,6 +66,7 @@ export const feedbackDrafts = pgTable(
       foreignColumns: [feedbackRequests.workspaceId, feedbackRequests.id],
     }).onDelete("cascade"),
     onlyOwnWorkspace(),
+    workerClears(),
   ],
 );
 
@@ -77,7 +93,9 @@ export const feedbackResponses = pgTable(
       columns: [t.workspaceId, t.requestId],
       foreignColumns: [feedbackRequests.workspaceId, feedbackRequests.id],
     }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     unique("feedback_responses_once").on(t.workspaceId, t.requestId),
     index("feedback_responses_case").on(t.workspaceId, t.caseId),
@@ -112,7 +130,9 @@ export const consents = pgTable(
       columns: [t.workspaceId, t.responseId],
       foreignColumns: [feedbackResponses.workspaceId, feedbackResponses.id],
     }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     index("consents_case").on(t.workspaceId, t.caseId),
     check("consents_level", sql`${t.level} in ('anonymous', 'company', 'full')`),

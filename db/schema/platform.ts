@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { actorKinds } from "../enums.ts";
 import { cases } from "./cases.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, id, instant, onlyOwnWorkspace, word, workerClears, workspaceId } from "./tenancy.ts";
 import { workspaces } from "./workspaces.ts";
 
 /** What happened, as facts. Written in the transaction of the change; sentences are made when read. */
@@ -21,7 +21,9 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     index("events_case").on(t.workspaceId, t.caseId, t.id),
     index("events_kind").on(t.workspaceId, t.kind, t.id),
     onlyOwnWorkspace(),
@@ -44,6 +46,7 @@ export const idempotencyKeys = pgTable(
     primaryKey({ columns: [t.workspaceId, t.actorId, t.key] }),
     index("idempotency_keys_age").on(t.createdAt),
     onlyOwnWorkspace(),
+    workerClears(),
   ],
 );
 
@@ -66,7 +69,9 @@ export const outbox = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index("outbox_due").on(t.runAt).where(sql`done_at is null and dead_at is null`),
+    index("outbox_due")
+      .on(t.runAt)
+      .where(sql`done_at is null and dead_at is null`),
     index("outbox_workspace").on(t.workspaceId, t.createdAt),
     pgPolicy("own_workspace", {
       for: "all",

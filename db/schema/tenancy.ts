@@ -18,3 +18,12 @@ const ownWorkspace = sql`workspace_id = (select nullif(current_setting('app.work
 /** The row-level policy every tenant table carries: rows of the workspace of this transaction, and no others. */
 export const onlyOwnWorkspace = () =>
   pgPolicy("own_workspace", { for: "all", to: "public", using: ownWorkspace, withCheck: ownWorkspace });
+
+const worker = sql`(select current_setting('app.worker', true)) = 'on'`;
+
+/** Lets the worker find and delete rows past their time, in every workspace, and write none. */
+export const workerClears = () =>
+  pgPolicy("worker_clears", { for: "all", to: "public", using: worker, withCheck: sql`false` });
+
+/** Lets the worker look at rows that decide what is past its time. */
+export const workerReads = () => pgPolicy("worker_reads", { for: "select", to: "public", using: worker });

@@ -1,8 +1,19 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgPolicy, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { calendars, linkPurposes, locales, roles } from "../enums.ts";
 import { users } from "./accounts.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, id, instant, onlyOwnWorkspace, word, workerReads, workspaceId } from "./tenancy.ts";
 
 export const workspaces = pgTable(
   "workspaces",
@@ -71,6 +82,7 @@ export const links = pgTable(
     unique("links_public_id").on(t.purpose, t.publicId),
     check("links_purpose", sql`${t.purpose} in ('invitation', 'feedback')`),
     onlyOwnWorkspace(),
+    workerReads(),
     pgPolicy("by_public_id", {
       for: "select",
       to: "public",

@@ -1,0 +1,5 @@
+CREATE POLICY "worker_clears" ON "files" AS PERMISSIVE FOR ALL TO public USING (status = 'pending' and (select current_setting('app.worker', true)) = 'on') WITH CHECK (false);--> statement-breakpoint
+CREATE POLICY "worker_clears" ON "feedback_drafts" AS PERMISSIVE FOR ALL TO public USING ((select current_setting('app.worker', true)) = 'on') WITH CHECK (false);--> statement-breakpoint
+CREATE POLICY "worker_reads" ON "feedback_requests" AS PERMISSIVE FOR SELECT TO public USING ((select current_setting('app.worker', true)) = 'on');--> statement-breakpoint
+CREATE POLICY "worker_clears" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO public USING ((select current_setting('app.worker', true)) = 'on') WITH CHECK (false);--> statement-breakpoint
+CREATE POLICY "worker_reads" ON "links" AS PERMISSIVE FOR SELECT TO public USING ((select current_setting('app.worker', true)) = 'on');

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { caseModes, caseStates, initiators, slots } from "../enums.ts";
 import { clients, contracts } from "./clients.ts";
 import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
@@ -83,7 +95,9 @@ export const caseSlots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.caseId, t.slot] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
     onlyOwnWorkspace(),
   ],
@@ -99,7 +113,9 @@ export const caseWords = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.word, t.caseId] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     index("case_words_case").on(t.workspaceId, t.caseId),
     onlyOwnWorkspace(),
   ],

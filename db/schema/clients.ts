@@ -55,7 +55,9 @@ export const contacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.clientId], foreignColumns: [clients.workspaceId, clients.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.clientId], foreignColumns: [clients.workspaceId, clients.id] }).onDelete(
+      "cascade",
+    ),
     index("contacts_client").on(t.workspaceId, t.clientId),
     onlyOwnWorkspace(),
   ],
@@ -88,7 +90,9 @@ export const contracts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.clientId], foreignColumns: [clients.workspaceId, clients.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.clientId], foreignColumns: [clients.workspaceId, clients.id] }).onDelete(
+      "cascade",
+    ),
     index("contracts_client").on(t.workspaceId, t.clientId),
     check("contracts_term", sql`(${t.term} = 'fixed') = (${t.endsOn} is not null)`),
     check("contracts_notice", sql`(${t.noticeLength} is null) = (${t.noticeUnit} is null)`),

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { anchors, type LocalizedText, phases, slots, taskStatuses } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
@@ -39,7 +51,9 @@ export const tasks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.parentId], foreignColumns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.ownerId], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.finishedBy], foreignColumns: [members.workspaceId, members.userId] }),
@@ -65,7 +79,9 @@ export const taskHelpers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.taskId, t.userId] }),
-    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
     index("task_helpers_user").on(t.workspaceId, t.userId),
     onlyOwnWorkspace(),
@@ -81,8 +97,12 @@ export const taskDependencies = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.taskId, t.dependsOnId] }),
-    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.workspaceId, t.dependsOnId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.workspaceId, t.dependsOnId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
     index("task_dependencies_on").on(t.workspaceId, t.dependsOnId),
     check("task_dependencies_self", sql`${t.taskId} <> ${t.dependsOnId}`),
     onlyOwnWorkspace(),

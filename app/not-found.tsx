@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { routes } from "@/lib/platform/routes";
+
+export default async function NotFound() {
+  const t = await getTranslations("common.notFound");
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-reading flex-col items-start justify-center gap-4 px-6">
+      <h1 className="text-2xl">{t("title")}</h1>
+      <p className="text-soft">{t("text")}</p>
+      <LinkButton href={routes.home()}>{t("home")}</LinkButton>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, useParams } from "next/navigation";
+import { useCallback, useRef, useState, useTransition } from "react";
+import type { AccountAction, ActionError, ActionResult, WorkspaceAction } from "@/lib/platform/action/result";
+
+/** What can go wrong between a person and an action: what the door answered, or no answer at all. */
+export type Problem = ActionError | { code: "offline" | "outdated" };
+
+type Outcome<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
+
+/**
+ * Calls a workspace action from a client component.
+ * `run` keeps one key until an answer came, so that a retry after a lost connection has one effect.
+ */
+export function useAction<Input, Data>(action: WorkspaceAction<Input, Data>) {
+  const { workspace } = useParams<{ workspace: string }>();
+  const key = useRef<{ input: string; value: string } | null>(null);
+  const send = useCallback(
+    async (input: Input) => {
+      const text = JSON.stringify(input);
+      if (key.current?.input !== text) key.current = { input: text, value: crypto.randomUUID() };
+      const outcome = await answerOf(() =>
+        action({ workspace, input, key: key.current?.value ?? crypto.randomUUID() }),
+      );
+      if (outcome.ok || outcome.error.code !== "offline") key.current = null;
+      return outcome;
+    },
+    [action, workspace],
+  );
+  return useSending(send);
+}
+
+/** Calls an action of the account door. */
+export function useAccountAction<Input, Data>(action: AccountAction<Input, Data>) {
+  const send = useCallback((input: Input) => answerOf(() => action({ input })), [action]);
+  return useSending(send);
+}
+
+function useSending<Input, Data>(send: (input: Input) => Promise<Outcome<Data>>) {
+  const [pending, startTransition] = useTransition();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const run = useCallback(
+    (input: Input) =>
+      new Promise<Outcome<Data>>((resolve) => {
+        setProblem(null);
+        startTransition(async () => {
+          const outcome = await send(input);
+          if (!outcome.ok) setProblem(outcome.error);
+          resolve(outcome);
+        });
+      }),
+    [send],
+  );
+  const fields = problem?.code === "invalid" ? problem.fields : {};
+  return { run, pending, problem, fields, clear: () => setProblem(null) };
+}
+
+async function answerOf<Data>(ask: () => Promise<ActionResult<Data>>): Promise<Outcome<Data>> {
+  try {
+    return await ask();
+  } catch (fault) {
+    return { ok: false, error: { code: unstable_isUnrecognizedActionError(fault) ? "outdated" : "offline" } };
+  }
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { TenantTx } from "@/db/tenant";
+import { cases } from "@/db/schema/cases";
+import { events } from "@/db/schema/platform";
+import { newId } from "@/lib/platform/ids";
+import type { EventAuthor, Recorded } from "@/lib/platform/scope";
+
+/** The channel on which commits tell open pages to look again. */
+export const liveChannel = "partwell_live";
+
+/**
+ * Writes what a command recorded, in its transaction: the events, the case's revision, and one notification
+ * that carries ids only and is heard when, and only if, the transaction commits.
+ */
+export async function writeTrace(
+  tx: TenantTx,
+  workspaceId: string,
+  author: EventAuthor,
+  now: Date,
+  recorded: Recorded[],
+): Promise<void> {
+  if (recorded.length === 0) return;
+  const caseIds = [...new Set(recorded.flatMap(({ facts }) => (facts.caseId ? [facts.caseId] : [])))];
+  const revisions = new Map<string, number>();
+  for (const caseId of caseIds) {
+    const [row] = await tx
+      .update(cases)
+      .set({ revision: sql`${cases.revision} + 1`, lastActivityAt: now })
+      .where(and(eq(cases.workspaceId, workspaceId), eq(cases.id, caseId)))
+      .returning({ revision: cases.revision });
+    if (row) revisions.set(caseId, row.revision);
+  }
+  await tx.insert(events).values(
+    recorded.map(({ kind, facts: { caseId, ...facts } }) => ({
+      workspaceId,
+      id: newId(),
+      caseId: caseId ?? null,
+      caseRevision: caseId ? (revisions.get(caseId) ?? null) : null,
+      actorKind: author.kind,
+      actorId: author.id,
+      kind,
+      facts,
+      at: now,
+    })),
+  );
+  const message = {
+    workspaceId,
+    cases: Object.fromEntries(revisions),
+    access: recorded.some(({ kind }) => kind.startsWith("member.")),
+  };
+  await tx.execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify(message)})`);
+}

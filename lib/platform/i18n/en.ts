@@ -1,0 +1,44 @@
+import accounts from "./messages/en/accounts.json";
+import activity from "./messages/en/activity.json";
+import cases from "./messages/en/cases.json";
+import clients from "./messages/en/clients.json";
+import comments from "./messages/en/comments.json";
+import common from "./messages/en/common.json";
+import contracts from "./messages/en/contracts.json";
+import feedback from "./messages/en/feedback.json";
+import files from "./messages/en/files.json";
+import lifecycle from "./messages/en/lifecycle.json";
+import mail from "./messages/en/mail.json";
+import members from "./messages/en/members.json";
+import playbooks from "./messages/en/playbooks.json";
+import refusals from "./messages/en/refusals.json";
+import shell from "./messages/en/shell.json";
+import tasks from "./messages/en/tasks.json";
+import ui from "./messages/en/ui.json";
+import validation from "./messages/en/validation.json";
+import work from "./messages/en/work.json";
+import workspaces from "./messages/en/workspaces.json";
+
+/** Every word people see, in one language. */
+export const en = {
+  accounts,
+  activity,
+  cases,
+  clients,
+  comments,
+  common,
+  contracts,
+  feedback,
+  files,
+  lifecycle,
+  mail,
+  members,
+  playbooks,
+  refusals,
+  shell,
+  tasks,
+  ui,
+  validation,
+  work,
+  workspaces,
+};

@@ -1,0 +1,44 @@
+import accounts from "./messages/pl/accounts.json";
+import activity from "./messages/pl/activity.json";
+import cases from "./messages/pl/cases.json";
+import clients from "./messages/pl/clients.json";
+import comments from "./messages/pl/comments.json";
+import common from "./messages/pl/common.json";
+import contracts from "./messages/pl/contracts.json";
+import feedback from "./messages/pl/feedback.json";
+import files from "./messages/pl/files.json";
+import lifecycle from "./messages/pl/lifecycle.json";
+import mail from "./messages/pl/mail.json";
+import members from "./messages/pl/members.json";
+import playbooks from "./messages/pl/playbooks.json";
+import refusals from "./messages/pl/refusals.json";
+import shell from "./messages/pl/shell.json";
+import tasks from "./messages/pl/tasks.json";
+import ui from "./messages/pl/ui.json";
+import validation from "./messages/pl/validation.json";
+import work from "./messages/pl/work.json";
+import workspaces from "./messages/pl/workspaces.json";
+
+/** Every word people see, in one language. */
+export const pl = {
+  accounts,
+  activity,
+  cases,
+  clients,
+  comments,
+  common,
+  contracts,
+  feedback,
+  files,
+  lifecycle,
+  mail,
+  members,
+  playbooks,
+  refusals,
+  shell,
+  tasks,
+  ui,
+  validation,
+  work,
+  workspaces,
+};

@@ -1,0 +1,29 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { currentPerson, type Person } from "@/lib/platform/auth/session";
+import { inMembersWorkspace } from "./membership";
+import { routes } from "./routes";
+import type { Scope } from "./scope";
+
+/**
+ * The door for pages of a workspace: one transaction, one snapshot, judged for this person.
+ * Signed out: to the sign-in page. Not a member, or `load` finds nothing: the not-found page.
+ */
+export async function readInWorkspace<T>(slug: string, load: (scope: Scope) => Promise<T | null>): Promise<T> {
+  const person = await requirePerson();
+  return (await inMembersWorkspace(person, slug, load)) ?? notFound();
+}
+
+/** The same read for route handlers, which answer by status: `null` when there is no one or nothing. */
+export async function tryInWorkspace<T>(slug: string, load: (scope: Scope) => Promise<T | null>): Promise<T | null> {
+  const person = await currentPerson();
+  return person ? inMembersWorkspace(person, slug, load) : null;
+}
+
+/** The signed-in person, or the way to the sign-in page. */
+export const requirePerson = cache(async (): Promise<Person> => {
+  const person = await currentPerson();
+  if (!person) redirect(routes.signIn());
+  return person;
+});

@@ -1,0 +1,23 @@
+import "server-only";
+import { isIPv6 } from "node:net";
+import { headers } from "next/headers";
+import { env } from "./env";
+
+/** Whether a request was sent by a page of ours: Origin must be there and be ours. */
+export function sameOrigin(sent: Headers): boolean {
+  const site = sent.get("sec-fetch-site");
+  return sent.get("origin") === new URL(env.APP_URL).origin && (site === null || site === "same-origin");
+}
+
+export const requestIsOurs = async () => sameOrigin(await headers());
+
+/**
+ * The network a request comes from: the n-th address from the right of X-Forwarded-For, n = TRUSTED_PROXIES.
+ * Without a trusted proxy the header is anybody's word, so all share one network.
+ */
+export function networkOf(sent: Headers): string {
+  if (env.TRUSTED_PROXIES === 0) return "direct";
+  const chain = (sent.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  const address = chain.at(-env.TRUSTED_PROXIES) || "unknown";
+  return isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address;
+}

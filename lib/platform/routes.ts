@@ -1,0 +1,51 @@
+/** Every address of the product. No page writes one by hand. */
+export const routes = {
+  home: () => "/" as const,
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signUp: (next?: string) => withQuery("/sign-up", { next }),
+  forgotPassword: () => "/forgot-password" as const,
+  resetPassword: (publicId: string, secret: string) => `/reset-password/${publicId}/${secret}`,
+  invitation: (publicId: string, secret: string) => `/invitation/${publicId}/${secret}`,
+  account: () => "/account" as const,
+  newWorkspace: () => "/workspaces/new" as const,
+  workspaces: () => "/workspaces" as const,
+  feedbackLink: (publicId: string, secret: string) => `/f/${publicId}/${secret}`,
+  feedbackForm: (publicId: string) => `/f/${publicId}`,
+  workspace: (slug: string) => `/w/${slug}`,
+  work: (slug: string) => `/w/${slug}/work`,
+  cases: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases`, query),
+  newCase: (slug: string, query: { client?: string } = {}) => withQuery(`/w/${slug}/cases/new`, query),
+  case: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}`,
+  caseTask: (slug: string, caseId: string, taskId: string) => `/w/${slug}/cases/${caseId}/tasks/${taskId}`,
+  caseActivity: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/activity`,
+  caseFeedback: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/feedback`,
+  caseDates: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/dates`,
+  clients: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/clients`, query),
+  newClient: (slug: string) => `/w/${slug}/clients/new`,
+  importClients: (slug: string) => `/w/${slug}/clients/import`,
+  client: (slug: string, clientId: string) => `/w/${slug}/clients/${clientId}`,
+  feedback: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/feedback`, query),
+  playbooks: (slug: string) => `/w/${slug}/playbooks`,
+  playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,
+  settings: (slug: string) => `/w/${slug}/settings`,
+  members: (slug: string) => `/w/${slug}/settings/members`,
+  outbox: (slug: string) => `/w/${slug}/settings/outbox`,
+  api: {
+    live: (slug: string, query: { case?: string; since?: string }) => withQuery(`/api/w/${slug}/live`, query),
+    upload: (slug: string, query: Record<string, string | undefined>) => withQuery(`/api/w/${slug}/files`, query),
+    file: (slug: string, fileId: string) => `/api/w/${slug}/files/${fileId}`,
+    importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
+    exportFeedback: (slug: string) => `/api/w/${slug}/feedback/export`,
+  },
+};
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+/** A path of ours to go to after signing in: one slash first, never an address of somebody else. */
+export const safeNext = (next: string | undefined): string | undefined =>
+  next && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && !next.includes("\\") ? next : undefined;

@@ -1,0 +1,42 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const everywhere = [
+  { key: "strict-transport-security", value: "max-age=63072000; includeSubDomains" },
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
+  { key: "cross-origin-opener-policy", value: "same-origin" },
+  { key: "cross-origin-resource-policy", value: "same-origin" },
+  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "x-frame-options", value: "DENY" },
+];
+
+/** Pages reached by a secret link: nothing of the address leaves, and no search engine keeps it. */
+const secretPages = [
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow" },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  typedRoutes: false,
+  images: { unoptimized: true },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pino",
+    "nodemailer",
+    "date-holidays",
+    "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
+  ],
+  headers: async () => [
+    { source: "/(.*)", headers: everywhere },
+    { source: "/f/:path*", headers: secretPages },
+    { source: "/invitation/:path*", headers: secretPages },
+    { source: "/reset-password/:path*", headers: secretPages },
+  ],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);

@@ -1,4 +1,5 @@
 "use client";
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no native list can be searched; the input handles the keys, as the ARIA combobox pattern asks */
 
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -28,7 +29,7 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
   const words = useTranslations("ui");
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(() => options.find((option) => option.value === defaultValue) ?? null);
   const [text, setText] = useState(chosen?.label ?? "");
   const [open, setOpen] = useState(false);
@@ -106,7 +107,7 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
         className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-muted"
       />
       {name ? <input type="hidden" name={name} value={chosen?.value ?? ""} /> : null}
-      <ul
+      <div
         ref={list}
         id={listId}
         role="listbox"
@@ -116,10 +117,11 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
         className="max-h-64 overflow-y-auto rounded-md bg-raised p-1 shadow-float open:animate-arrive"
       >
         {found.map((option, index) => (
-          <li
+          <div
             key={option.value}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={option.value === chosen?.value}
             onClick={() => choose(option)}
             onPointerMove={() => setActive(index)}
@@ -131,10 +133,10 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
             {option.value === chosen?.value ? (
               <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
             ) : null}
-          </li>
+          </div>
         ))}
-        {found.length === 0 ? <li className="px-2 py-1.5 text-muted">{words("no_matches")}</li> : null}
-      </ul>
+        {found.length === 0 ? <p className="px-2 py-1.5 text-muted">{words("no_matches")}</p> : null}
+      </div>
     </span>
   );
 }

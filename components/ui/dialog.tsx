@@ -31,7 +31,7 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
     <dialog
       ref={dialog}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      closedby="any"
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       className={classes(

@@ -15,22 +15,21 @@ type PopoverProps = {
 /** A small surface beside its button, for something to read or to set. */
 export function Popover({ label, trigger, children, look, align }: PopoverProps) {
   const id = useId();
-  const surface = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDialogElement>(null);
   return (
     <>
       <PopoverTrigger label={label} look={look} align={align} surface={surface} popoverId={id} kind="dialog">
         {trigger}
       </PopoverTrigger>
-      <div
+      <dialog
         ref={surface}
         id={id}
         popover="auto"
-        role="dialog"
         aria-label={label}
         className="max-w-sm min-w-56 rounded-md bg-raised p-3 text-left shadow-float open:animate-arrive"
       >
         {children}
-      </div>
+      </dialog>
     </>
   );
 }

@@ -13,21 +13,11 @@ export function ProgressMeter({ value, max, label, hideLabel = false }: Progress
   const complete = max > 0 && value >= max;
   return (
     <span className="inline-flex items-center gap-2">
-      <svg
-        role="progressbar"
-        aria-valuenow={value}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuetext={label}
-        aria-label={label}
-        className="h-1 w-16 shrink-0 overflow-hidden rounded-full"
-      >
-        <rect width="100%" height="4" className="fill-line" />
+      <svg aria-hidden="true" className="h-1 w-16 shrink-0 overflow-hidden rounded-full">
+        <rect width="100%" height="4" className="fill-line-strong" />
         <rect width={`${share * 100}%`} height="4" rx="2" className={complete ? "fill-done" : "fill-accent"} />
       </svg>
-      <span aria-hidden="true" className={classes("text-sm whitespace-nowrap text-muted", hideLabel && "sr-only")}>
-        {label}
-      </span>
+      <span className={classes("text-sm whitespace-nowrap text-muted", hideLabel && "sr-only")}>{label}</span>
     </span>
   );
 }

@@ -13,8 +13,7 @@ const none: Toast[] = [];
 export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToToasts, readToasts, () => none);
   return (
-    <div
-      role="status"
+    <output
       aria-live="polite"
       data-no-print
       className="pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2"
@@ -22,7 +21,7 @@ export function ToastRegion() {
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
-    </div>
+    </output>
   );
 }
 
@@ -42,7 +41,8 @@ function ToastLine({ toast }: { toast: Toast }) {
   };
 
   return (
-    <div
+    <span
+      role="presentation"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -60,6 +60,6 @@ function ToastLine({ toast }: { toast: Toast }) {
         </button>
       ) : null}
       <IconButton label={words("close")} icon={<X />} onClick={() => dismissToast(toast.id)} />
-    </div>
+    </span>
   );
 }

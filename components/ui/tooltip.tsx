@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { placeBeside } from "./place-beside";
 
 type TooltipProps = {
@@ -12,15 +12,20 @@ type TooltipProps = {
   focusable?: boolean | undefined;
 };
 
+const delayMs = 350;
+
 export function Tooltip({ text, children, id, focusable = false }: TooltipProps) {
+  const ownId = useId();
+  const bubbleId = id ?? ownId;
   const trigger = useRef<HTMLSpanElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const reach = focusable ? { role: "note", tabIndex: 0, "aria-describedby": bubbleId } : {};
 
   const show = () => {
     if (!trigger.current || !bubble.current?.isConnected) return;
     bubble.current.showPopover();
-    placeBeside(trigger.current.firstElementChild ?? trigger.current, bubble.current, "top", "center");
+    placeBeside(trigger.current, bubble.current, "top", "center");
   };
   const hide = () => {
     clearTimeout(timer.current);
@@ -28,32 +33,35 @@ export function Tooltip({ text, children, id, focusable = false }: TooltipProps)
   };
   const showSoon = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(show, 350);
+    timer.current = setTimeout(show, delayMs);
   };
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape") hide();
+  };
+  const handlers = {
+    onPointerEnter: showSoon,
+    onPointerLeave: hide,
+    onPointerDown: hide,
+    onFocus: showSoon,
+    onBlur: hide,
+    onKeyDown: hideOnEscape,
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
     <span
+      {...reach}
       ref={trigger}
       className="inline-flex max-w-full rounded-sm"
-      tabIndex={focusable ? 0 : undefined}
-      onPointerEnter={showSoon}
-      onPointerLeave={hide}
-      onPointerDown={hide}
-      onFocus={showSoon}
-      onBlur={hide}
-      onKeyDown={hideOnEscape}
+      {...handlers}
     >
       {children}
       <span
         ref={bubble}
-        id={id}
+        id={bubbleId}
         role="tooltip"
         popover="manual"
-        className="max-w-72 animate-arrive rounded-md bg-ink px-2.5 py-1.5 text-left text-sm font-normal whitespace-normal text-paper"
+        className="max-w-72 animate-arrive rounded-md bg-ink px-2.5 py-1.5 text-left font-sans text-sm font-normal whitespace-normal text-paper"
       >
         {text}
       </span>

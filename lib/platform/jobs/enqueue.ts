@@ -20,14 +20,12 @@ export type NewJob = {
 
 /**
  * Asks for work to be done after the commit of this transaction; without the commit it was never asked for.
- * Out: the id of the job, which nothing else has if `dedupe` was asked for before.
  */
-export async function enqueue(tx: Tx, job: NewJob): Promise<string> {
-  const id = newId();
+export async function enqueue(tx: Tx, job: NewJob): Promise<void> {
   await tx
     .insert(outbox)
     .values({
-      id,
+      id: newId(),
       workspaceId: job.workspaceId,
       kind: job.kind,
       payload: job.payload,
@@ -37,7 +35,6 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<string> {
     // Naming the column would need the right to read the row, and nobody may read a row without a workspace.
     .onConflictDoNothing();
   await wakeWorkers(tx);
-  return id;
 }
 
 /** Rings when the transaction commits. */

@@ -49,12 +49,7 @@ export function Tooltip({ text, children, id, focusable = false }: TooltipProps)
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <span
-      {...reach}
-      ref={trigger}
-      className="inline-flex max-w-full rounded-sm"
-      {...handlers}
-    >
+    <span {...reach} ref={trigger} className="inline-flex max-w-full rounded-sm" {...handlers}>
       {children}
       <span
         ref={bubble}

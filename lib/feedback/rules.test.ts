@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import type { CaseState, Segment } from "@/db/enums";
+import {
+  type FeedbackLink,
+  linkState,
+  lowestSegment,
+  segmentOf,
+  whyNotExtend,
+  whyNotInvite,
+  whyNotRemind,
+  whyNotRevoke,
+  whyNotSubmit,
+} from "./rules";
+import vectors from "./scores.fixture.json";
+
+test.each(vectors.segment)(
+  "NPS $nps with an average of $csatAverage is $expected",
+  ({ nps, csatAverage, expected }) => {
+    const csatAverageHundredths = csatAverage === null ? null : Math.round(csatAverage * 100);
+    expect(segmentOf({ nps, csatAverageHundredths })).toBe(expected);
+  },
+);
+
+test.each<[nps: number | null, average: number | null, expected: Segment]>([
+  [9, 299, "neutral"],
+  [9, 249, "dissatisfied"],
+  [7, null, "neutral"],
+  [8, null, "neutral"],
+  [6, null, "dissatisfied"],
+  [7, 250, "neutral"],
+  [null, null, "unknown"],
+])("NPS %j with %j hundredths is %s", (nps, csatAverageHundredths, expected) => {
+  expect(segmentOf({ nps, csatAverageHundredths })).toBe(expected);
+});
+
+test.each<[segments: Segment[], lowest: Segment]>([
+  [[], "unknown"],
+  [["unknown"], "unknown"],
+  [["unknown", "satisfied"], "satisfied"],
+  [["satisfied", "neutral"], "neutral"],
+  [["satisfied", "dissatisfied", "neutral"], "dissatisfied"],
+])("the lowest of %j is %s", (segments, lowest) => {
+  expect(lowestSegment(segments)).toBe(lowest);
+});
+
+const now = new Date("2026-06-15T10:00:00Z");
+const earlier = new Date("2026-06-01T10:00:00Z");
+const later = new Date("2026-07-01T10:00:00Z");
+
+const open = { expiresAt: later, revokedAt: null, submittedAt: null, now } satisfies FeedbackLink;
+const expired = { ...open, expiresAt: earlier };
+const revoked = { ...open, revokedAt: earlier };
+const answered = { ...open, submittedAt: earlier };
+
+test.each<[name: string, link: FeedbackLink, state: string]>([
+  ["fresh", open, "open"],
+  ["at its last moment", { ...open, expiresAt: now }, "expired"],
+  ["a second before", { ...open, expiresAt: new Date(now.getTime() + 1000) }, "open"],
+  ["withdrawn", revoked, "revoked"],
+  ["withdrawn, then expired", { ...revoked, expiresAt: earlier }, "revoked"],
+  ["answered, then withdrawn", { ...answered, revokedAt: now }, "answered"],
+  ["answered, then expired", { ...answered, expiresAt: earlier }, "answered"],
+])("a link %s", (_name, link, state) => {
+  expect(linkState(link)).toBe(state);
+});
+
+test.each([
+  ["open", open, null, null, null],
+  ["expired", expired, "feedback_expired", null, null],
+  ["revoked", revoked, "feedback_revoked", "feedback_revoked", "feedback_revoked"],
+  ["answered", answered, "feedback_answered", "feedback_answered", "feedback_answered"],
+])("an %s link", (_state, link, submit, extend, revoke) => {
+  expect(whyNotSubmit(link)).toBe(submit);
+  expect(whyNotExtend(link, new Date("2026-08-01T00:00:00Z"))).toBe(extend);
+  expect(whyNotRevoke(link)).toBe(revoke);
+});
+
+test.each([
+  ["the same end", open, later],
+  ["an earlier end", open, now],
+  ["an end in the past", { ...expired, expiresAt: new Date("2026-05-01T00:00:00Z") }, earlier],
+])("a link is not extended to %s", (_name, link, until) => {
+  expect(whyNotExtend(link, until)).toBe("feedback_extension_too_early");
+});
+
+describe("reminding", () => {
+  const weekAgo = new Date("2026-06-08T10:00:00Z");
+  test.each([
+    ["a week after sending", open, weekAgo, null, null],
+    ["a moment earlier", open, new Date(weekAgo.getTime() + 1), null, "feedback_reminder_too_early"],
+    ["a second time", open, weekAgo, now, "feedback_already_reminded"],
+    ["before sending", open, null, null, "feedback_not_sent"],
+    ["after an answer", answered, weekAgo, null, "feedback_answered"],
+    ["after the end", expired, weekAgo, null, "feedback_expired"],
+  ])("%s", (_name, link, sentAt, remindedAt, answer) => {
+    expect(whyNotRemind({ ...link, sentAt, remindedAt })).toBe(answer);
+  });
+});
+
+describe("inviting", () => {
+  test.each<[state: CaseState, answer: string | null]>([
+    ["draft", "feedback_before_notice"],
+    ["analysis", "feedback_before_notice"],
+    ["consultation", "feedback_before_notice"],
+    ["improvement", "feedback_before_notice"],
+    ["decision", "feedback_before_notice"],
+    ["notice_given", null],
+    ["negotiation", null],
+    ["settlement", null],
+    ["handover", null],
+    ["closed", null],
+    ["retained", "feedback_before_notice"],
+    ["cancelled", "feedback_before_notice"],
+  ])("in state %s", (caseState, answer) => {
+    expect(whyNotInvite({ caseState, email: "klara@example.com", earlierLinks: [] })).toBe(answer);
+  });
+
+  test.each([
+    ["nobody asked before", [], null],
+    ["an expired and a withdrawn link", [expired, revoked], null],
+    ["an open link", [expired, open], "feedback_already_invited"],
+    ["an answer", [answered], "feedback_already_invited"],
+  ])("with %s", (_name, earlierLinks, answer) => {
+    expect(whyNotInvite({ caseState: "closed", email: "klara@example.com", earlierLinks })).toBe(answer);
+  });
+
+  test("needs an address", () => {
+    expect(whyNotInvite({ caseState: "closed", email: "", earlierLinks: [] })).toBe("feedback_without_email");
+    expect(whyNotInvite({ caseState: "closed", email: null, earlierLinks: [] })).toBe("feedback_without_email");
+  });
+});

@@ -33,7 +33,7 @@ async function serve() {
   await prepareDatabase(settings, secrets, database);
 
   const environment = productEnvironment(settings, secrets, database, command === "dev" ? "development" : "production");
-  if (settings.trial && database.ownerUrl) await seedWhenEmpty(settings.root, database.ownerUrl, environment);
+  if (settings.trial && database.ownerUrl) await seedWhenEmpty(settings.root, database.ownerUrl);
   if (command === "start") await buildWhenChanged(settings.root, environment);
 
   const startAndRemember = () => {

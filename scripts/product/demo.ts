@@ -2,23 +2,20 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import type { ProductEnvironment } from "./environment.ts";
 import { say, Trouble } from "./say.ts";
 
 type DemoPerson = { email: string; password: string; says?: string };
 
 /** Fills an empty database with the demo firm, in a process of its own that gives its memory back. */
-export async function seedWhenEmpty(root: string, ownerUrl: string, environment: ProductEnvironment) {
+export async function seedWhenEmpty(root: string, ownerUrl: string) {
   if (!existsSync(join(root, "db/seed/index.ts")) || !(await isEmpty(ownerUrl))) return;
   say("Adding the demo firm.");
-  await runScript(root, ["scripts/seed.ts"], environment);
+  await runScript(root, ["scripts/seed.ts"]);
 }
 
-/** Runs one of our own scripts with the product's environment and waits for it. */
-export async function runScript(root: string, args: string[], environment: NodeJS.ProcessEnv) {
+async function runScript(root: string, args: string[]) {
   const child = spawn(process.execPath, ["--import", "./scripts/typescript.mjs", ...args], {
     cwd: root,
-    env: environment,
     stdio: ["ignore", "inherit", "inherit"],
   });
   const endToo = () => child.kill();

@@ -51,6 +51,23 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   return person;
 });
 
+/** Whether a session met earlier is still open: asked by streams that outlive the request that opened them. */
+export async function sessionIsOpen(sessionId: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(users.disabledAt),
+      ),
+    );
+  return row !== undefined;
+}
+
 /** Opens a session for a person who has just proved who they are. Out: the secret for the cookie. */
 export async function createSession(userId: string, userAgent: string | null): Promise<string> {
   const secret = newSecret();

@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { AvatarStack } from "@/components/ui/avatar-stack";
+import { routes } from "@/lib/platform/routes";
+
+type Person = { id: string; name: string };
+type Props = {
+  workspace: string;
+  /** Leave out for lists: any change of the workspace makes them look again. */
+  caseId?: string;
+  /** What the page was rendered from: the revision of the case. */
+  revision?: number;
+  /** Who looks: not shown among the others. */
+  me: string;
+};
+
+const atMostEvery = 350;
+const quietFor = 4000;
+
+/** Keeps an open page true: looks again when something changed, shows who else is here, says when the line is down. */
+export function LivePage({ workspace, caseId, revision = 0, me }: Props) {
+  const t = useTranslations("ui.live");
+  const lookAgain = useLookAgain();
+  const [people, setPeople] = useState<Person[]>([]);
+  const [down, setDown] = useState(false);
+  const known = useRef(revision);
+
+  useEffect(() => {
+    known.current = revision;
+  }, [revision]);
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const up = () => {
+      clearTimeout(late);
+      setDown(false);
+    };
+    const open = () => {
+      source = new EventSource(
+        routes.api.live(workspace, { ...(caseId ? { case: caseId } : {}), since: String(known.current) }),
+      );
+      source.addEventListener("open", up);
+      source.addEventListener("error", () => {
+        clearTimeout(late);
+        late = setTimeout(() => setDown(true), quietFor);
+        if (source?.readyState === EventSource.CLOSED) setTimeout(reopen, quietFor);
+      });
+      source.addEventListener("changed", (event) => {
+        const news = revisionOf(event);
+        if (news === 0 || news > known.current) lookAgain();
+      });
+      source.addEventListener("presence", (event) => setPeople(peopleOf(event)));
+    };
+    const close = () => {
+      source?.close();
+      source = null;
+    };
+    const reopen = () => {
+      if (document.visibilityState === "hidden") return;
+      close();
+      open();
+    };
+    const onVisibility = () => (document.visibilityState === "hidden" ? close() : reopen());
+    open();
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      document.removeEventListener("visibilitychange", onVisibility);
+      clearTimeout(late);
+      close();
+    };
+  }, [workspace, caseId, lookAgain]);
+
+  const others = people.filter((person) => person.id !== me);
+  return (
+    <div className="flex items-center gap-3" data-no-print aria-live="polite">
+      {down && <span className="text-sm text-soon">{t("down")}</span>}
+      {others.length > 0 && (
+        <span className="flex items-center gap-2 text-sm text-muted">
+          <AvatarStack people={others} />
+          <span>{t("here", { count: others.length, name: others[0]?.name ?? "" })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Refreshes at once, and at most three times a second however much happens. */
+function useLookAgain() {
+  const router = useRouter();
+  const [look] = useState(() => {
+    let last = 0;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    return (refresh: () => void) => {
+      if (waiting !== undefined) return;
+      const wait = Math.max(0, last + atMostEvery - Date.now());
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        last = Date.now();
+        refresh();
+      }, wait);
+    };
+  });
+  const [lookAgain] = useState(() => () => look(() => router.refresh()));
+  return lookAgain;
+}
+
+function revisionOf(event: Event): number {
+  const { revision } = JSON.parse(textOf(event)) as { revision: number };
+  return revision;
+}
+
+function peopleOf(event: Event): Person[] {
+  const { people } = JSON.parse(textOf(event)) as { people: Person[] };
+  return people;
+}
+
+const textOf = (event: Event): string => (event instanceof MessageEvent ? String(event.data) : "{}");

@@ -1,0 +1,133 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { z } from "zod";
+import { liveChannel } from "@/lib/platform/action/trace";
+import { database } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { announce, forgetStale, presenceChannel, presentIn, receivePresence } from "./presence";
+
+/** One open page: what it looks at, how to reach it, and whether it may still look. */
+export type Stream = {
+  id: string;
+  workspaceId: string;
+  /** The one case it shows, or null for a list of the whole workspace. */
+  caseId: string | null;
+  person: { id: string; name: string };
+  send: (event: "changed" | "presence", data: object) => void;
+  close: () => void;
+  mayLook: () => Promise<boolean>;
+};
+
+const message = z.object({
+  workspaceId: z.string(),
+  cases: z.record(z.string(), z.number()),
+  access: z.boolean(),
+});
+
+/** The open streams of this process and its one listening connection. */
+class Hub {
+  readonly streams = new Map<string, Stream>();
+  private listening: Promise<void> | undefined;
+
+  async open(stream: Stream) {
+    this.listening ??= this.listen();
+    await this.listening;
+    for (const surplus of this.ofPerson(stream.person.id).slice(0, -(perPerson - 1))) surplus.close();
+    this.streams.set(stream.id, stream);
+    if (stream.caseId) await announce(stream, "here");
+  }
+
+  async closed(stream: Stream) {
+    if (!this.streams.delete(stream.id)) return;
+    if (stream.caseId) await announce(stream, "gone");
+  }
+
+  closeAll() {
+    for (const stream of this.streams.values()) stream.close();
+  }
+
+  private ofPerson = (id: string) => [...this.streams.values()].filter((stream) => stream.person.id === id);
+
+  private async listen() {
+    const client = postgres(env.LISTEN_DATABASE_URL ?? env.APP_DATABASE_URL, {
+      max: 1,
+      onnotice: () => undefined,
+      backoff: () => 0.3,
+    });
+    await client.listen(
+      liveChannel,
+      (payload) => this.hear(payload),
+      () => this.lookAgain(),
+    );
+    await client.listen(
+      presenceChannel,
+      (payload) => this.hearPresence(payload),
+      () => this.sayWhoIsHere(),
+    );
+    setInterval(() => this.everyTwentySeconds(), 20_000).unref();
+    process.once("SIGTERM", () => this.closeAll());
+  }
+
+  private hear(payload: string) {
+    const heard = message.safeParse(JSON.parse(payload));
+    if (!heard.success) return;
+    const { workspaceId, cases, access } = heard.data;
+    for (const stream of this.streams.values()) {
+      if (stream.workspaceId !== workspaceId) continue;
+      if (access) void this.judge(stream);
+      const revision = stream.caseId === null ? 0 : cases[stream.caseId];
+      if (revision !== undefined) stream.send("changed", { revision });
+    }
+  }
+
+  /** What was sent while the connection was down is gone: every open page looks again. */
+  private lookAgain() {
+    for (const stream of this.streams.values()) stream.send("changed", { revision: 0 });
+  }
+
+  private hearPresence(payload: string) {
+    const caseId = receivePresence(payload);
+    if (caseId) this.showPresence(caseId);
+  }
+
+  showPresence(caseId: string) {
+    const people = presentIn(caseId);
+    for (const stream of this.streams.values()) if (stream.caseId === caseId) stream.send("presence", { people });
+  }
+
+  private sayWhoIsHere() {
+    for (const stream of this.streams.values()) if (stream.caseId) void announce(stream, "here");
+  }
+
+  private everyTwentySeconds() {
+    this.sayWhoIsHere();
+    for (const caseId of forgetStale()) this.showPresence(caseId);
+    for (const stream of this.streams.values()) void this.judge(stream);
+  }
+
+  /** Access may have ended since the stream was opened: then it is cut. */
+  private async judge(stream: Stream) {
+    try {
+      if (!(await stream.mayLook())) stream.close();
+    } catch (error) {
+      log.warn({ error }, "could not judge a live stream");
+    }
+  }
+}
+
+const perPerson = 8;
+const holder = globalThis as typeof globalThis & { partwellHub?: Hub };
+
+/** The hub of this process. Kept on globalThis because a development server reloads modules. */
+export function hub(): Hub {
+  holder.partwellHub ??= new Hub();
+  return holder.partwellHub;
+}
+
+/** Makes every process judge the streams of a workspace again, such as after a session was ended. */
+export const judgeAgain = (workspaceId: string) =>
+  database().execute(
+    sql`select pg_notify(${liveChannel}, ${JSON.stringify({ workspaceId, cases: {}, access: true })})`,
+  );

@@ -16,6 +16,7 @@ describe("placing labels", () => {
     ["two on one spot: the second goes up", [label("a", 0.5), label("b", 0.5)], 2, ["a middle 0", "b middle 1"]],
     ["no room: the lighter one is left out", [label("a", 0.5, 100, 1), label("b", 0.5, 100, 2)], 1, ["b middle 0"]],
     ["wider than the ribbon: left out", [label("a", 0.5, 900)], 3, []],
+    ["only one side allowed", [{ ...label("a", 0.5), anchors: ["start" as const] }], 1, ["a start 0"]],
     ["nothing", [], 1, []],
   ])("%s", (_, wanted, lanes, expected) => {
     expect(brief(wanted, 500, lanes)).toEqual(expected);

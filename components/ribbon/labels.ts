@@ -1,11 +1,12 @@
 /** A label that wants a place above its point; a higher weight is placed first. */
-export type WantedLabel = { key: string; x: number; widthPx: number; weight: number };
+export type WantedLabel = { key: string; x: number; widthPx: number; weight: number; anchors?: Anchor[] };
 export type Anchor = "start" | "middle" | "end";
 export type PlacedLabel = { key: string; x: number; anchor: Anchor; lane: number };
 
 type Span = { lane: number; left: number; right: number };
 
 const gapPx = 14;
+const anyAnchor: Anchor[] = ["middle", "start", "end"];
 
 /**
  * Gives each label a lane in which it touches no other and stays on the ribbon.
@@ -30,7 +31,7 @@ export function estimateWidth(text: string, fontPx: number): number {
 
 function firstFree(label: WantedLabel, ribbonPx: number, lanes: number, taken: Span[]) {
   for (let lane = 0; lane < lanes; lane += 1) {
-    for (const anchor of ["middle", "start", "end"] as const) {
+    for (const anchor of label.anchors ?? anyAnchor) {
       const span = { lane, ...extent(label, anchor, ribbonPx) };
       const onRibbon = span.left >= 0 && span.right <= ribbonPx;
       if (onRibbon && taken.every((other) => apart(span, other))) return { anchor, span };

@@ -1,36 +1,48 @@
 import { dimensions, percent, type RibbonSize } from "./dimensions";
 import type { RibbonLayout, RibbonStack, RibbonStop, TickKind } from "./layout";
+import type { LabelledMilestone } from "./ribbon";
 
-type RibbonBandProps = { size: RibbonSize; layout: RibbonLayout };
+type RibbonBandProps = { size: RibbonSize; layout: RibbonLayout; milestones: LabelledMilestone[] };
 
-export function RibbonBand({ size, layout }: RibbonBandProps) {
-  const { band, bandTop, height } = dimensions[size];
+export function RibbonBand({ size, layout, milestones }: RibbonBandProps) {
+  const { band, bandTop, height, stop } = dimensions[size];
   const { progress, todayX } = layout;
   return (
     <svg width="100%" height={height} className="block overflow-visible">
-      <rect y={bandTop} width="100%" height={band} className="fill-accent-line" />
-      <rect y={bandTop} width={percent(progress)} height={band} className="fill-accent" />
-      <Tail y={bandTop} band={band} reached={progress === 1} />
+      <rect y={bandTop} width="100%" height={band} className="fill-ribbon-ahead" />
+      <rect y={bandTop} width={percent(progress)} height={band} className="fill-ribbon" />
+      <Tail y={bandTop} band={band} clear={stop + 3} reached={progress === 1} />
       {layout.stacks.map((stack) => (
         <Stack key={stack.x} stack={stack} size={size} />
       ))}
       {todayX === null ? null : <Today x={todayX} size={size} />}
-      {layout.stops.map((stop) => (
-        <Stop key={stop.date} stop={stop} size={size} />
+      {layout.stops.map((each) => (
+        <g key={each.date}>
+          <title>{titleOf(each, milestones)}</title>
+          <Stop stop={each} size={size} />
+        </g>
       ))}
     </svg>
   );
 }
 
-/** The cut end that makes the band a ribbon. */
-export function Tail({ y, band, reached }: { y: number; band: number; reached: boolean }) {
-  const long = band * 1.4;
-  const cut = band * 0.7;
+function titleOf(stop: RibbonStop, milestones: LabelledMilestone[]): string {
+  return milestones
+    .filter((milestone) => stop.keys.includes(milestone.key))
+    .map((milestone) => `${milestone.label}, ${milestone.dateLabel}`)
+    .join("\n");
+}
+
+type TailProps = { y: number; band: number; clear: number; reached: boolean };
+
+/** The cut end that makes the band a ribbon; `clear` is how far the last stop reaches over it. */
+export function Tail({ y, band, clear, reached }: TailProps) {
+  const end = clear + band * 1.5;
   return (
     <svg x="100%" y={y} width="1" height={band} className="overflow-visible">
       <path
-        d={`M-0.5 0H${long}L${cut} ${band / 2}L${long} ${band}H-0.5Z`}
-        className={reached ? "fill-accent" : "fill-accent-line"}
+        d={`M-0.5 0H${end}L${end - band * 0.8} ${band / 2}L${end} ${band}H-0.5Z`}
+        className={reached ? "fill-ribbon" : "fill-ribbon-ahead"}
       />
     </svg>
   );
@@ -42,7 +54,7 @@ function Stop({ stop, size }: { stop: RibbonStop; size: RibbonSize }) {
   if (stop.passed) {
     return (
       <>
-        <circle {...place} r={radius} className="fill-accent stroke-paper" strokeWidth="1.5" />
+        <circle {...place} r={radius} className="fill-ribbon stroke-paper" strokeWidth="1.5" />
         <circle {...place} r={radius * 0.36} className="fill-paper" />
       </>
     );
@@ -55,7 +67,7 @@ function Stop({ stop, size }: { stop: RibbonStop; size: RibbonSize }) {
         r={radius - 0.75}
         strokeWidth="1.5"
         strokeDasharray={stop.forecast ? "2.4 1.9" : undefined}
-        className="fill-paper stroke-accent"
+        className="fill-paper stroke-ribbon"
       />
     </>
   );

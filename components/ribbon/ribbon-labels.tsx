@@ -3,10 +3,10 @@ import { estimateWidth, placeLabels, type WantedLabel } from "./labels";
 import type { RibbonStop } from "./layout";
 import type { LabelledMilestone } from "./ribbon";
 
-type RibbonLabelsProps = { size: RibbonSize; stops: RibbonStop[]; milestones: LabelledMilestone[] };
+type RibbonLabelsProps = { size: RibbonSize; stops: RibbonStop[]; milestones: LabelledMilestone[]; forecast: string };
 
-export function RibbonLabels({ size, stops, milestones }: RibbonLabelsProps) {
-  const labels = labelsOf(stops, milestones);
+export function RibbonLabels({ size, stops, milestones, forecast }: RibbonLabelsProps) {
+  const labels = labelsOf(stops, milestones, forecast);
   return widths.map(({ key, px, show }) => {
     // On a phone the timeline is followed by its list, which says more than labels could.
     if (size === "timeline" && key === "narrow") return null;
@@ -41,12 +41,12 @@ export function RibbonLabels({ size, stops, milestones }: RibbonLabelsProps) {
 
 type StopLabel = WantedLabel & { name: string; date: string; passed: boolean };
 
-function labelsOf(stops: RibbonStop[], milestones: LabelledMilestone[]): StopLabel[] {
+function labelsOf(stops: RibbonStop[], milestones: LabelledMilestone[], forecast: string): StopLabel[] {
   const next = stops.findIndex((stop) => !stop.passed);
   return stops.map((stop, index) => {
     const here = milestones.filter((milestone) => stop.keys.includes(milestone.key));
     const name = here.map((milestone) => milestone.label).join(" · ");
-    const date = here[0]?.dateLabel ?? "";
+    const date = [here[0]?.dateLabel, stop.forecast && forecast].filter(Boolean).join(" · ");
     return {
       key: stop.date,
       x: stop.x,

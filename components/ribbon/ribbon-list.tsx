@@ -44,7 +44,7 @@ function Mark({ passed, forecast }: { passed: boolean; forecast: boolean }) {
         r="5.25"
         strokeWidth="1.5"
         strokeDasharray={forecast ? "2.4 1.9" : undefined}
-        className={classes("stroke-accent", passed ? "fill-accent" : "fill-paper")}
+        className={classes("stroke-ribbon", passed ? "fill-ribbon" : "fill-paper")}
       />
       {passed ? <circle cx="7" cy="7" r="2" className="fill-paper" /> : null}
     </svg>

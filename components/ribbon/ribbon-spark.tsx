@@ -11,19 +11,19 @@ export function RibbonSpark({ layout, words }: { layout: RibbonLayout; words: Ri
   const late = layout.stacks.filter((stack) => stack.kinds.includes("late"));
   const said = [words.title, words.today, words.summary].filter(Boolean).join(". ");
   return (
-    <span className="inline-block w-40 max-w-full pr-1.5 pl-0.5 align-middle">
+    <span className="inline-block w-40 max-w-full pr-2.5 pl-1 align-middle">
       <span className="sr-only">{said}</span>
       <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible">
-        <rect y={middle - band / 2} width="100%" height={band} className="fill-accent-line" />
-        <rect y={middle - band / 2} width={percent(layout.progress)} height={band} className="fill-accent" />
-        <Tail y={middle - band / 2} band={band} reached={layout.progress === 1} />
+        <rect y={middle - band / 2} width="100%" height={band} className="fill-ribbon-ahead" />
+        <rect y={middle - band / 2} width={percent(layout.progress)} height={band} className="fill-ribbon" />
+        <Tail y={middle - band / 2} band={band} clear={4} reached={layout.progress === 1} />
         {layout.stops.map(({ date, x, passed }) => (
           <circle
             key={date}
             cx={percent(x)}
             cy={middle}
             r="2.5"
-            className={passed ? "fill-accent stroke-paper" : "fill-paper stroke-accent"}
+            className={passed ? "fill-ribbon stroke-paper" : "fill-paper stroke-ribbon"}
           />
         ))}
         {late.map(({ x }) => (

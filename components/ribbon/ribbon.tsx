@@ -32,9 +32,9 @@ export function Ribbon({ size, milestones, words, scale = [], ...time }: RibbonP
   const layout = layoutRibbon({ ...time, milestones });
   return (
     <figure aria-label={words.title} className="@container">
-      <div aria-hidden="true" className="pr-3 pl-1.5">
-        <RibbonLabels size={size} stops={layout.stops} milestones={milestones} />
-        <RibbonBand size={size} layout={layout} />
+      <div aria-hidden="true" className={size === "timeline" ? "pr-7 pl-2" : "pr-5 pl-1.5"}>
+        <RibbonLabels size={size} stops={layout.stops} milestones={milestones} forecast={words.forecast} />
+        <RibbonBand size={size} layout={layout} milestones={milestones} />
         <RibbonScale
           size={size}
           todayX={layout.todayX}

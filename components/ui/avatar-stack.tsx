@@ -6,7 +6,7 @@ export function AvatarStack({ people, max = 4 }: AvatarStackProps) {
   const shown = people.slice(0, max);
   const rest = people.slice(max);
   return (
-    <ul className="inline-flex items-center -space-x-1.5">
+    <ul className="inline-flex items-center -space-x-1">
       {shown.map((person) => (
         <li key={person.id} className="rounded-full ring-2 ring-paper">
           <Avatar name={person.name} />

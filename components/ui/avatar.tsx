@@ -7,7 +7,7 @@ type AvatarProps = {
   decorative?: boolean | undefined;
 };
 
-const sizes = { sm: "size-5 text-[0.625rem]", md: "size-6 text-[0.6875rem]", lg: "size-9 text-sm" };
+const sizes = { sm: "size-5 text-[0.5625rem]", md: "size-6 text-[0.625rem]", lg: "size-9 text-sm" };
 const tints = ["bg-tint-1", "bg-tint-2", "bg-tint-3", "bg-tint-4", "bg-tint-5", "bg-tint-6"];
 
 export function Avatar({ name, size = "md", decorative = false }: AvatarProps) {

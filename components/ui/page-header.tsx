@@ -19,12 +19,12 @@ export function PageHeader({ title, trail = [], trailLabel, action, children }: 
         {trail.length > 0 ? (
           <nav aria-label={trailLabel}>
             <ol className="flex flex-wrap gap-x-1.5 text-sm text-muted">
-              {trail.map((step) => (
+              {trail.map((step, index) => (
                 <li key={step.href} className="flex min-w-0 gap-1.5">
+                  {index > 0 ? <span aria-hidden="true">/</span> : null}
                   <Link href={step.href} className="truncate rounded-sm hover:text-ink hover:underline">
                     {step.label}
                   </Link>
-                  <span aria-hidden="true">/</span>
                 </li>
               ))}
             </ol>

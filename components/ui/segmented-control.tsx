@@ -4,7 +4,7 @@ import type { LinkChoice } from "./tabs";
 /** A few ways to look at the same list. */
 export function SegmentedControl({ label, items }: { label: string; items: LinkChoice[] }) {
   return (
-    <nav aria-label={label} className="max-w-full overflow-x-auto">
+    <nav aria-label={label} className="relative max-w-full overflow-x-auto">
       <ul className="inline-flex gap-0.5 rounded-md bg-sunken p-0.5">
         {items.map((item) => (
           <li key={item.href}>

@@ -6,7 +6,7 @@ import { classes } from "./classes";
 /** Rows, not cards. Put `THead` and `TBody` inside. The caption is read aloud, not shown. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className="max-lg:overflow-x-auto">
+    <div className="relative max-lg:overflow-x-auto">
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -6,7 +6,7 @@ export type LinkChoice = { href: string; label: ReactNode; current: boolean; cou
 /** Views of the same thing, each with an address of its own. */
 export function Tabs({ label, items }: { label: string; items: LinkChoice[] }) {
   return (
-    <nav aria-label={label} className="-mb-px overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="relative -mb-px overflow-x-auto border-b border-line">
       <ul className="flex gap-5">
         {items.map((item) => (
           <li key={item.href}>

@@ -41,21 +41,21 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
     >
       {open ? (
         <div className="grid gap-4 p-5">
-          <header className="flex items-start justify-between gap-3">
-            <div className="grid gap-1">
-              <h2 id={`${id}-title`} className="text-xl">
-                {title}
-              </h2>
-              {description ? (
-                <div id={`${id}-description`} className="text-soft">
-                  {description}
-                </div>
-              ) : null}
-            </div>
-            <IconButton label={words("close")} icon={<X />} onClick={() => dialog.current?.close()} />
+          <header className="grid gap-1 pr-8">
+            <h2 id={`${id}-title`} className="text-xl">
+              {title}
+            </h2>
+            {description ? (
+              <div id={`${id}-description`} className="text-soft">
+                {description}
+              </div>
+            ) : null}
           </header>
           {children}
           {footer ? <footer className="flex flex-wrap justify-end gap-2">{footer}</footer> : null}
+          <span className="absolute top-3.5 right-3.5">
+            <IconButton label={words("close")} icon={<X />} onClick={() => dialog.current?.close()} />
+          </span>
         </div>
       ) : null}
     </dialog>

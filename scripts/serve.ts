@@ -1,4 +1,3 @@
-import { freePort } from "../db/embedded/server.ts";
 import { buildWhenChanged } from "./product/build.ts";
 import { closeDatabase, openDatabase, prepareDatabase } from "./product/database.ts";
 import { demoPeople, seedWhenEmpty } from "./product/demo.ts";
@@ -23,11 +22,11 @@ await serve().catch(fail);
 async function serve() {
   const settings = readSettings(process.cwd());
   prepareFolders(settings);
-  await claimFolder(settings.dataFolder, settings.appUrl);
+  await claimFolder(settings.dataFolder, settings.appUrl, command);
   undo.push(() => forget(settings.dataFolder));
   await requireFreePort(settings.port, settings.host);
 
-  const secrets = loadSecrets(settings.dataFolder, await freePort());
+  const secrets = await loadSecrets(settings.dataFolder);
   const database = await openDatabase(settings, secrets);
   undo.push(() => closeDatabase(database));
   await prepareDatabase(settings, secrets, database);
@@ -38,7 +37,7 @@ async function serve() {
 
   const startAndRemember = () => {
     const started = startWeb(settings, environment, command);
-    remember(settings.dataFolder, started.identity, settings.appUrl);
+    remember(settings.dataFolder, started.identity, settings.appUrl, command);
     web = started;
     return started;
   };

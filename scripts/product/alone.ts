@@ -1,6 +1,5 @@
-import { freePort } from "../../db/embedded/server.ts";
 import { closeDatabase, type Database, openDatabase, prepareDatabase } from "./database.ts";
-import { isLookedAfter } from "./run-record.ts";
+import { whoRuns } from "./run-record.ts";
 import { giveUp } from "./say.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import { prepareFolders, readSettings, type Settings } from "./settings.ts";
@@ -15,13 +14,13 @@ export async function withDatabase(work: (ready: Ready) => Promise<void>) {
   try {
     const settings = readSettings(process.cwd());
     prepareFolders(settings);
-    const secrets = loadSecrets(settings.dataFolder, await freePort());
+    const secrets = await loadSecrets(settings.dataFolder);
     const database = await openDatabase(settings, secrets);
     try {
       await prepareDatabase(settings, secrets, database);
       await work({ settings, secrets, database });
     } finally {
-      if (database.startedHere && !isLookedAfter(settings.dataFolder)) await closeDatabase(database);
+      if (database.startedHere && !whoRuns(settings.dataFolder)) await closeDatabase(database);
     }
   } catch (error) {
     giveUp(error);

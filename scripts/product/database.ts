@@ -72,12 +72,19 @@ async function openEmbedded(settings: Settings, secrets: Secrets): Promise<Datab
   } else {
     say("PostgreSQL is running already; using it.");
   }
-  const url = (user: string, password: string, name: string) =>
-    `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
-  const ownerUrl = url(embeddedOwner, secrets.ownerPassword, embeddedDatabase);
-  await createMissing(url(embeddedOwner, secrets.ownerPassword, "postgres"), settings, folder);
-  const roleUrl = url(appRole, secrets.rolePassword, embeddedDatabase);
-  return { ownerUrl, roleUrl, cluster, port, startedHere: adopted === null };
+  const urls = embeddedUrls({ ...secrets, databasePort: port });
+  await createMissing(urls.serverUrl, settings, folder);
+  return { ownerUrl: urls.ownerUrl, roleUrl: urls.roleUrl, cluster, port, startedHere: adopted === null };
+}
+
+/** How the embedded database is reached: before it exists, as its owner, as the product. */
+export function embeddedUrls({ ownerPassword, rolePassword, databasePort }: Secrets) {
+  const place = `127.0.0.1:${databasePort}`;
+  return {
+    serverUrl: `postgres://${embeddedOwner}:${ownerPassword}@${place}/postgres`,
+    ownerUrl: `postgres://${embeddedOwner}:${ownerPassword}@${place}/${embeddedDatabase}`,
+    roleUrl: `postgres://${appRole}:${rolePassword}@${place}/${embeddedDatabase}`,
+  };
 }
 
 async function createMissing(url: string, settings: Settings, folder: string) {

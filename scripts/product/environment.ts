@@ -1,5 +1,4 @@
 import { EnvironmentError, parseEnv } from "../../lib/platform/env.ts";
-import type { Database } from "./database.ts";
 import { Trouble } from "./say.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
@@ -17,10 +16,12 @@ const passed = [
 export function productEnvironment(
   settings: Settings,
   secrets: Secrets,
-  database: Database,
+  database: { roleUrl: string },
   mode: "production" | "development",
 ) {
-  const kept = Object.entries(process.env).filter(([name]) => passed.some((pattern) => pattern.test(name)));
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => value !== "" && passed.some((pattern) => pattern.test(name)),
+  );
   const environment = {
     ...Object.fromEntries(kept),
     NODE_ENV: mode,

@@ -5,11 +5,17 @@ import { endProcess, identify, type Identity, isAlive } from "./processes.ts";
 import { say, Trouble } from "./say.ts";
 
 const identity = z.object({ pid: z.int(), born: z.string() });
-const schema = z.object({ start: identity, web: identity.nullable(), address: z.string() });
+const schema = z.object({
+  start: identity,
+  web: identity.nullable(),
+  address: z.string(),
+  command: z.enum(["start", "dev"]),
+});
 type RunRecord = z.infer<typeof schema>;
+type Command = RunRecord["command"];
 
 /** One start per data folder. What a killed start left running is ended; a living one is respected. */
-export async function claimFolder(dataFolder: string, address: string) {
+export async function claimFolder(dataFolder: string, address: string, command: Command) {
   const record = read(dataFolder);
   if (record && record.start.pid !== process.pid && isAlive(record.start)) {
     throw new Trouble(`Partwell already runs from this folder (process ${record.start.pid}), at ${record.address}`);
@@ -18,23 +24,23 @@ export async function claimFolder(dataFolder: string, address: string) {
     say("Ending a web server that an interrupted start left behind.");
     await endProcess(record.web, 10_000);
   }
-  remember(dataFolder, null, address);
+  remember(dataFolder, null, address, command);
 }
 
 /** Keeps who runs, so that the next start can recognise it. */
-export function remember(dataFolder: string, web: Identity | null, address: string) {
+export function remember(dataFolder: string, web: Identity | null, address: string, command: Command) {
   const start = identify(process.pid);
-  if (start) writeFileSync(fileOf(dataFolder), JSON.stringify({ start, web, address } satisfies RunRecord));
+  if (start) writeFileSync(fileOf(dataFolder), JSON.stringify({ start, web, address, command } satisfies RunRecord));
 }
 
 export function forget(dataFolder: string) {
   rmSync(fileOf(dataFolder), { force: true });
 }
 
-/** Whether a start is alive in this folder and looks after the database. */
-export function isLookedAfter(dataFolder: string) {
+/** The living start of this folder, which also looks after its database. */
+export function whoRuns(dataFolder: string) {
   const record = read(dataFolder);
-  return record !== null && isAlive(record.start);
+  return record && isAlive(record.start) ? record : null;
 }
 
 function read(dataFolder: string): RunRecord | null {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { freePort } from "../../db/embedded/server.ts";
 import { Trouble } from "./say.ts";
 
 const schema = z.object({
@@ -15,7 +16,7 @@ const schema = z.object({
 /** Made once and kept beside the data, readable by its owner only. */
 export type Secrets = z.infer<typeof schema>;
 
-export function loadSecrets(dataFolder: string, databasePort: number): Secrets {
+export async function loadSecrets(dataFolder: string): Promise<Secrets> {
   const file = fileOf(dataFolder);
   if (existsSync(file)) return read(file);
   const secrets = {
@@ -23,7 +24,7 @@ export function loadSecrets(dataFolder: string, databasePort: number): Secrets {
     actionsKey: randomBytes(32).toString("base64"),
     ownerPassword: randomBytes(24).toString("base64url"),
     rolePassword: randomBytes(24).toString("base64url"),
-    databasePort,
+    databasePort: await freePort(),
   };
   saveSecrets(dataFolder, secrets);
   return secrets;

@@ -1,0 +1,5 @@
+import { bootstrap } from "./bootstrap.mjs";
+
+bootstrap();
+await import("./typescript.mjs");
+await import("./test/run.ts");

@@ -33,6 +33,7 @@ export const permissions = {
   "case.open": workers,
   "case.update": workers,
   "case.move": workers,
+  "case.move_any": admins,
   "case.set_dates": workers,
   "case.fill_slot": workers,
   "task.add": workers,

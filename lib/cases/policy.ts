@@ -1,0 +1,25 @@
+import type { Role, Slot } from "@/db/enums";
+import type { Transition } from "@/lib/cases/lifecycle";
+import { allows } from "@/lib/platform/permissions";
+import type { Actor } from "@/lib/platform/scope";
+
+export type HeldCase = { slots: { slot: Slot; userId: string }[] };
+
+export const canOpenCase = (actor: Actor) => allows(actor.role, "case.open");
+
+export const canUpdateCase = (actor: Actor) => allows(actor.role, "case.update");
+
+export const canSetDates = (actor: Actor) => allows(actor.role, "case.set_dates");
+
+export const canFillSlot = (actor: Actor) => allows(actor.role, "case.fill_slot");
+
+/** A step belongs to the holders of its roles; owners and admins may take every step. */
+export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick<Transition, "roles">) =>
+  allows(actor.role, "case.move") &&
+  (allows(actor.role, "case.move_any") ||
+    clientCase.slots.some(
+      ({ slot, userId }) => userId === actor.userId && transition.roles.some((role) => role === slot),
+    ));
+
+/** Whether a person of this role may hold a slot of a case, and so own its tasks. */
+export const canHoldSlot = (role: Role) => allows(role, "task.complete");

@@ -1,0 +1,204 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { CaseState, Initiator, Locale, LocalizedText, Slot } from "@/db/enums";
+import { users } from "@/db/schema/accounts";
+import { cases, caseSlots } from "@/db/schema/cases";
+import { clients, contracts } from "@/db/schema/clients";
+import { tasks } from "@/db/schema/tasks";
+import { members } from "@/db/schema/workspaces";
+import { isId } from "@/lib/platform/ids";
+import type { Refusal } from "@/lib/platform/action/refusal";
+import type { Scope } from "@/lib/platform/scope";
+import { canFillSlot, canHoldSlot, canMoveCase, canSetDates } from "./policy";
+import { describeState, transitionsFrom } from "./lifecycle";
+import { type CaseDates, type MovableCase, needsReason, nextState, whyNotMove } from "./rules";
+
+export type Person = { id: string; name: string };
+export type HeldSlot = { slot: Slot; person: Person };
+export type CaseTick = { date: string; kind: "done" | "open" | "late" };
+
+/** A step the case may take from here, and if not now, why. */
+export type OfferedMove = {
+  to: CaseState;
+  name: LocalizedText;
+  /** What the case is in after the step. */
+  meaning: LocalizedText;
+  reasonNeeded: boolean;
+  /** Whether this person is the one to take it. */
+  allowed: boolean;
+  roles: Slot[];
+  whyNot: Refusal | null;
+};
+
+export type CaseHead = {
+  id: string;
+  number: number;
+  state: CaseState;
+  isOpen: boolean;
+  initiator: Initiator;
+  playbookKey: string;
+  client: { id: string; name: string };
+  contract: { id: string; title: string; number: string };
+  dates: CaseDates;
+  slots: HeldSlot[];
+  tasks: { total: number; done: number; requiredOpen: number };
+  next: { taskId: string; title: string; owner: Person | null; dueOn: string | null } | null;
+  ticks: CaseTick[];
+  moves: OfferedMove[];
+  /** The step most cases take from here. */
+  nextMove: CaseState | null;
+  can: { setDates: boolean; fillSlots: boolean };
+  /** Who can hold a slot. */
+  people: Person[];
+  revision: number;
+  version: number;
+  /** Who looks, in which language and on which day of the workspace. */
+  reader: { id: string; locale: Locale };
+  today: string;
+};
+
+/** What every page of a case shows at its top and beside it. Null: there is no such case here. */
+export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHead | null> {
+  const row = isId(caseId) ? await findHead(scope, caseId) : null;
+  if (!row) return null;
+  const [slots, work, people] = await Promise.all([
+    listSlots(scope, caseId),
+    listWork(scope, caseId),
+    listHolders(scope),
+  ]);
+  const movable = { ...row.dates, state: row.state, requiredOpenBeforeAfter: countRequired(work) };
+  return {
+    ...pickHead(row),
+    slots,
+    next: nextOf(row, scope.actor.locale),
+    ticks: ticksOf(work, scope.today),
+    moves: movesOf(scope, movable, slots),
+    nextMove: nextState(row.state, row.initiator),
+    can: { setDates: canSetDates(scope.actor), fillSlots: canFillSlot(scope.actor) },
+    people,
+    reader: { id: scope.actor.userId, locale: scope.actor.locale },
+    today: scope.today,
+  };
+}
+
+/** The revision of a case, for open pages that ask whether they are stale; null when it is not there. */
+export async function findCaseRevision(scope: Scope, caseId: string): Promise<number | null> {
+  if (!isId(caseId)) return null;
+  const [row] = await scope.tx.select({ revision: cases.revision }).from(cases).where(ofCase(scope, caseId));
+  return row?.revision ?? null;
+}
+
+/** People of the workspace who can hold a slot, by name. */
+export async function listHolders(scope: Scope): Promise<Person[]> {
+  const rows = await scope.tx
+    .select({ id: members.userId, name: users.name, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, scope.workspace.id), isNull(members.removedAt)))
+    .orderBy(asc(users.name), asc(users.id));
+  return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
+}
+
+export const dateColumns = {
+  openedOn: cases.openedOn,
+  consultationOn: cases.consultationOn,
+  decisionOn: cases.decisionOn,
+  noticeTargetOn: cases.noticeTargetOn,
+  noticeDeliveredOn: cases.noticeDeliveredOn,
+  lastServiceOn: cases.lastServiceOn,
+  effectiveEndOn: cases.effectiveEndOn,
+  accessOffOn: cases.accessOffOn,
+  tailEndOn: cases.tailEndOn,
+  closedOn: cases.closedOn,
+} satisfies Record<keyof CaseDates, unknown>;
+
+export const ofCase = (scope: Scope, caseId: string) =>
+  and(eq(cases.workspaceId, scope.workspace.id), eq(cases.id, caseId));
+
+async function findHead(scope: Scope, caseId: string) {
+  const [row] = await scope.tx
+    .select({
+      id: cases.id,
+      number: cases.number,
+      state: cases.state,
+      isOpen: cases.isOpen,
+      initiator: cases.initiator,
+      playbookKey: cases.playbookKey,
+      client: { id: clients.id, name: clients.name },
+      contract: { id: contracts.id, title: contracts.title, number: contracts.number },
+      dates: dateColumns,
+      tasks: { total: cases.tasksTotal, done: cases.tasksDone, requiredOpen: cases.requiredOpen },
+      revision: cases.revision,
+      version: cases.version,
+      nextTask: { id: tasks.id, title: tasks.title, template: tasks.template, dueOn: tasks.dueOn },
+      nextOwner: { id: users.id, name: users.name },
+    })
+    .from(cases)
+    .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
+    .innerJoin(contracts, and(eq(contracts.workspaceId, cases.workspaceId), eq(contracts.id, cases.contractId)))
+    .leftJoin(tasks, and(eq(tasks.workspaceId, cases.workspaceId), eq(tasks.id, cases.nextTaskId)))
+    .leftJoin(users, eq(users.id, tasks.ownerId))
+    .where(ofCase(scope, caseId));
+  return row ?? null;
+}
+
+type HeadRow = NonNullable<Awaited<ReturnType<typeof findHead>>>;
+
+const pickHead = ({ nextTask: _task, nextOwner: _owner, ...head }: HeadRow) => head;
+
+const nextOf = ({ nextTask, nextOwner }: HeadRow, locale: Locale): CaseHead["next"] =>
+  nextTask && {
+    taskId: nextTask.id,
+    title: nextTask.title ?? nextTask.template?.title[locale] ?? "",
+    owner: nextOwner,
+    dueOn: nextTask.dueOn,
+  };
+
+/** Who holds which slot of a case. */
+export async function listSlots(scope: Scope, caseId: string): Promise<HeldSlot[]> {
+  return scope.tx
+    .select({ slot: caseSlots.slot, person: { id: users.id, name: users.name } })
+    .from(caseSlots)
+    .innerJoin(users, eq(users.id, caseSlots.userId))
+    .where(and(eq(caseSlots.workspaceId, scope.workspace.id), eq(caseSlots.caseId, caseId)));
+}
+
+/** The tasks of a case as the ribbon and the closing rule see them. */
+export const listWork = (scope: Scope, caseId: string) =>
+  scope.tx
+    .select({ dueOn: tasks.dueOn, status: tasks.status, phase: tasks.phase, required: tasks.required })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.workspaceId, scope.workspace.id),
+        eq(tasks.caseId, caseId),
+        isNull(tasks.deletedAt),
+        isNull(tasks.parentId),
+      ),
+    );
+
+type Work = Awaited<ReturnType<typeof listWork>>;
+
+/** Required tasks that still stand in the way of closing. */
+export const countRequired = (work: Work): number =>
+  work.filter(({ required, status, phase }) => required && status === "open" && phase !== "aftercare").length;
+
+const ticksOf = (work: Work, today: string): CaseTick[] =>
+  work.flatMap(({ dueOn, status }) => {
+    if (dueOn === null) return [];
+    if (status !== "open") return [{ date: dueOn, kind: "done" as const }];
+    return [{ date: dueOn, kind: dueOn < today ? ("late" as const) : ("open" as const) }];
+  });
+
+function movesOf(scope: Scope, movable: MovableCase, held: HeldSlot[]): OfferedMove[] {
+  const slots = held.map(({ slot, person }) => ({ slot, userId: person.id }));
+  return transitionsFrom(movable.state).map((transition) => ({
+    to: transition.to,
+    name: transition.name,
+    meaning: describeState(transition.to).description,
+    reasonNeeded: needsReason(transition),
+    allowed: canMoveCase(scope.actor, { slots }, transition),
+    roles: transition.roles,
+    whyNot: whyNotMove(movable, transition, scope.today),
+  }));
+}

@@ -6,7 +6,7 @@ import { sameOrigin } from "@/lib/platform/request";
 import type { Recorded, Scope, WriteScope } from "@/lib/platform/scope";
 import { answerTo } from "./faults";
 import { withinLimit } from "./rate-limit";
-import { Refused } from "./refusal";
+import { type Refusal, Refused } from "./refusal";
 import type { ActionError, ActionResult } from "./result";
 import { writeTrace } from "./trace";
 
@@ -116,13 +116,13 @@ const answer = (result: ActionResult<unknown>, status = 200) =>
  * Reads a body whole, but never more of it than allowed.
  * In: the request, the limit, and the refusal that says so. Out: the bytes.
  */
-export async function readLimited(request: Request, maxBytes: number, tooLarge: () => TooLarge): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? "0") > maxBytes) throw tooLarge();
+export async function readLimited(request: Request, maxBytes: number, reason: Refusal): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? "0") > maxBytes) throw new TooLarge(reason);
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > maxBytes) throw tooLarge();
+    if (size > maxBytes) throw new TooLarge(reason);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -1,0 +1,47 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { clients } from "@/db/schema/clients";
+import { refuseIf } from "@/lib/platform/action/refusal";
+import { fold } from "@/lib/platform/fold";
+import { newId } from "@/lib/platform/ids";
+import type { WriteScope } from "@/lib/platform/scope";
+import { countOpenCases, type LockedClient } from "./queries";
+import { whyNotArchive, whyNotChange, whyNotRestore } from "./rules";
+import type { ClientFields } from "./schema";
+
+/** Adds a client. Out: its id. */
+export async function createClient(scope: WriteScope, fields: ClientFields) {
+  const clientId = newId();
+  await scope.tx
+    .insert(clients)
+    .values({ workspaceId: scope.workspace.id, id: clientId, ...fields, folded: fold(fields.name) });
+  scope.record("client.created", { clientId, name: fields.name });
+  return { clientId };
+}
+
+/** Saves a client over the version that was seen. Refuses with the other version when it is not the newest. */
+export async function updateClient(scope: WriteScope, client: LockedClient, version: number, fields: ClientFields) {
+  refuseIf(whyNotChange(client));
+  const { id, archivedAt: _, ...theirs } = client;
+  refuseIf(client.version === version ? null : "stale", theirs);
+  await change(scope, id, { ...fields, folded: fold(fields.name) });
+  scope.record("client.updated", { clientId: id, name: fields.name });
+}
+
+export async function archiveClient(scope: WriteScope, client: LockedClient) {
+  refuseIf(whyNotArchive(client, await countOpenCases(scope, { clientId: client.id })));
+  await change(scope, client.id, { archivedAt: scope.now });
+  scope.record("client.archived", { clientId: client.id, name: client.name });
+}
+
+export async function restoreClient(scope: WriteScope, client: LockedClient) {
+  refuseIf(whyNotRestore(client));
+  await change(scope, client.id, { archivedAt: null });
+  scope.record("client.restored", { clientId: client.id, name: client.name });
+}
+
+const change = (scope: WriteScope, clientId: string, values: Partial<typeof clients.$inferInsert>) =>
+  scope.tx
+    .update(clients)
+    .set({ ...values, version: sql`${clients.version} + 1` })
+    .where(and(eq(clients.workspaceId, scope.workspace.id), eq(clients.id, clientId)));

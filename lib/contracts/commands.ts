@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { contracts } from "@/db/schema/clients";
+import { countOpenCases, type LockedClient } from "@/lib/clients/queries";
+import { whyNotAddTo, whyNotArchive, whyNotChange, whyNotRestore } from "@/lib/clients/rules";
+import { refuseIf } from "@/lib/platform/action/refusal";
+import { newId } from "@/lib/platform/ids";
+import type { WriteScope } from "@/lib/platform/scope";
+import type { LockedContract } from "./queries";
+import { whyNotSaveContract } from "./rules";
+import type { ContractFields } from "./schema";
+
+/** Adds a contract with a client. Out: its id. */
+export async function createContract(scope: WriteScope, client: LockedClient, fields: ContractFields) {
+  refuseIf(whyNotAddTo(client) ?? whyNotSaveContract(fields));
+  const contractId = newId();
+  await scope.tx
+    .insert(contracts)
+    .values({ workspaceId: scope.workspace.id, id: contractId, clientId: client.id, ...fields });
+  scope.record("contract.created", { contractId, clientId: client.id, title: fields.title });
+  return { contractId };
+}
+
+/** Saves a contract over the version that was seen. Refuses with the other version when it is not the newest. */
+export async function updateContract(
+  scope: WriteScope,
+  contract: LockedContract,
+  version: number,
+  fields: ContractFields,
+) {
+  refuseIf(whyNotChange(contract) ?? whyNotAddTo(contract.client));
+  const { id, clientId, client: _client, archivedAt: _archivedAt, ...theirs } = contract;
+  refuseIf(contract.version === version ? null : "stale", theirs);
+  refuseIf(whyNotSaveContract(fields));
+  await change(scope, id, fields);
+  scope.record("contract.updated", { contractId: id, clientId, title: fields.title });
+}
+
+export async function archiveContract(scope: WriteScope, contract: LockedContract) {
+  refuseIf(whyNotArchive(contract, await countOpenCases(scope, { contractId: contract.id })));
+  await change(scope, contract.id, { archivedAt: scope.now });
+  scope.record("contract.archived", traceOf(contract));
+}
+
+export async function restoreContract(scope: WriteScope, contract: LockedContract) {
+  refuseIf(whyNotRestore(contract, contract.client));
+  await change(scope, contract.id, { archivedAt: null });
+  scope.record("contract.restored", traceOf(contract));
+}
+
+const traceOf = (contract: LockedContract) => ({
+  contractId: contract.id,
+  clientId: contract.clientId,
+  title: contract.title,
+});
+
+const change = (scope: WriteScope, contractId: string, values: Partial<typeof contracts.$inferInsert>) =>
+  scope.tx
+    .update(contracts)
+    .set({ ...values, version: sql`${contracts.version} + 1` })
+    .where(and(eq(contracts.workspaceId, scope.workspace.id), eq(contracts.id, contractId)));

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { calendars, contractTerms, currencies, noticeAligns, noticeForms, noticeUnits } from "@/db/enums";
+import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { maxAmountMinor } from "./money";
+
+/** A day people mean: a slip such as the year 0202 is not one. */
+const day = z.iso.date().refine((date) => date >= "1900-01-01" && date <= "2199-12-31");
+
+const contractFields = z.object({
+  title: requiredLine(200),
+  number: optionalLine(100),
+  signedOn: day.nullable(),
+  startsOn: day.nullable(),
+  term: z.enum(contractTerms),
+  endsOn: day.nullable(),
+  noticeLength: z.int().min(1).max(999).nullable(),
+  noticeUnit: z.enum(noticeUnits),
+  noticeAlign: z.enum(noticeAligns),
+  noticeCalendar: z.enum(calendars),
+  noticeClause: optionalText(4000),
+  noticeForm: z.enum(noticeForms),
+  noticeAddress: optionalText(500),
+  monthlyValueMinor: z.int().min(0).max(maxAmountMinor).nullable(),
+  currency: z.enum(currencies),
+});
+
+type Typed = z.output<typeof contractFields>;
+
+/** A fixed term needs its end. What does not apply is not kept: the end of an indefinite term, the unit of no notice. */
+const consistent = (typed: Typed, problems: z.core.$RefinementCtx) => {
+  if (typed.term === "fixed" && typed.endsOn === null) {
+    problems.addIssue({ code: "custom", path: ["endsOn"], input: null });
+    return z.NEVER;
+  }
+  return {
+    ...typed,
+    endsOn: typed.term === "fixed" ? typed.endsOn : null,
+    noticeUnit: typed.noticeLength === null ? null : typed.noticeUnit,
+    noticeAlign: typed.noticeLength === null ? ("none" as const) : typed.noticeAlign,
+  };
+};
+
+const fields = contractFields.transform(consistent);
+
+export const createContractInput = z.object({ clientId: z.uuid(), contract: fields });
+export const updateContractInput = z.object({ contractId: z.uuid(), version: z.int(), contract: fields });
+export const contractIdInput = z.object({ contractId: z.uuid() });
+
+export type ContractFields = z.output<typeof fields>;
+export type ContractInput = z.input<typeof fields>;

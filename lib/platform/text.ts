@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** Characters nobody types: control codes the database or a mail header would refuse. Line breaks and tabs are not here. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
+
+/** A text as one line: no line breaks, no control characters, single spaces, nothing at its ends. */
+export const oneLine = (text: string): string => text.replace(control, " ").replace(/\s+/g, " ").trim();
+
+/** A text of several lines: line breaks as one sign, no control characters, nothing at its ends. */
+export const manyLines = (text: string): string => text.replace(/\r\n?/g, "\n").replace(control, "").trim();
+
+/** A line that must not be empty. */
+export const requiredLine = (max: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(max));
+
+/** A line that may be empty. */
+export const optionalLine = (max: number) => z.string().transform(oneLine).pipe(z.string().max(max));
+
+/** A text of several lines that may be empty. */
+export const optionalText = (max: number) => z.string().transform(manyLines).pipe(z.string().max(max));

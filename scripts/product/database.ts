@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import postgres from "postgres";
 import {
   type Cluster,
@@ -38,7 +39,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   if (settings.trial) return openEmbedded(settings, secrets);
   const { ownerUrl, roleUrl } = settings;
   if (ownerUrl) await explaining(ownerUrl, () => checkServer(ownerUrl));
-  const appUrl = roleUrl ?? withUser(ownerUrl ?? "", appRole, secrets.rolePassword);
+  const appUrl = roleUrl ?? withUser(ownerUrl ?? "", appRole, sharedPassword(secrets));
   return { ownerUrl, roleUrl: appUrl, cluster: null, port: 0, startedHere: false };
 }
 
@@ -48,12 +49,19 @@ export async function prepareDatabase(settings: Settings, secrets: Secrets, data
   if (ownerUrl) {
     await explaining(ownerUrl, async () => {
       if (settings.roleUrl) await provision(ownerUrl, null, new URL(settings.roleUrl).username);
-      else await provision(ownerUrl, secrets.rolePassword);
+      else await provision(ownerUrl, settings.trial ? secrets.rolePassword : sharedPassword(secrets));
       const applied = await migrate(ownerUrl);
       if (applied > 0) say(`Database migrated: ${applied} ${applied === 1 ? "step" : "steps"}.`);
     });
   }
   await explaining(roleUrl, () => checkRole(roleUrl));
+}
+
+/** Several servers start on one database: from the secret they share, each of them makes the same password. */
+function sharedPassword({ authSecret }: Secrets) {
+  return createHmac("sha256", process.env.AUTH_SECRET || authSecret)
+    .update(appRole)
+    .digest("base64url");
 }
 
 async function openEmbedded(settings: Settings, secrets: Secrets): Promise<Database> {

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Locale } from "@/db/enums";
+import { translatorFor } from "@/lib/platform/i18n/translator";
+import { day, frame } from "./frame";
+import type { AssignedTask, Write } from "./values";
+
+const mostEntries = 20;
+
+type TeamTemplate = "invitation" | "password_reset" | "mention" | "task_assigned" | "feedback_answered";
+type TeamLetters = { [Template in TeamTemplate]: Write<Template> };
+
+/** The mails to people of the firm. */
+export const teamLetters: TeamLetters = {
+  invitation: (values, locale) => {
+    const t = translatorFor(locale, "mail");
+    const dated = { ...values, expiresOn: day(values.expiresOn, locale) };
+    return {
+      ...frame(values.firm, locale),
+      subject: t("invitation.subject", dated),
+      heading: t("invitation.heading", dated),
+      paragraphs: [t("invitation.body", dated)],
+      button: { label: t("invitation.button"), url: values.url },
+      notes: [t("invitation.validity", dated)],
+    };
+  },
+
+  password_reset: ({ url, minutes }, locale) => {
+    const t = translatorFor(locale, "mail");
+    return {
+      ...frame(null, locale),
+      subject: t("password_reset.subject"),
+      heading: t("password_reset.heading"),
+      paragraphs: [t("password_reset.body")],
+      button: { label: t("password_reset.button"), url },
+      notes: [t("password_reset.validity", { minutes }), t("password_reset.mistake")],
+    };
+  },
+
+  mention: ({ firm, clientName, url, entries }, locale) => {
+    const t = translatorFor(locale, "mail");
+    const count = entries.length;
+    return {
+      ...frame(firm, locale),
+      subject: t("mention.subject", { count, clientName }),
+      heading: t("mention.heading", { count }),
+      paragraphs: [t("mention.body", { clientName })],
+      entries: capped(
+        entries.map((entry) => t("mention.entry", entry)),
+        locale,
+      ),
+      button: { label: t("mention.button"), url },
+      notes: [],
+    };
+  },
+
+  task_assigned: ({ firm, clientName, url, entries }, locale) => {
+    const t = translatorFor(locale, "mail");
+    const count = entries.length;
+    const line = ({ title, dueOn }: AssignedTask) =>
+      dueOn === null
+        ? t("task_assigned.entry", { title })
+        : t("task_assigned.entryDue", { title, dueOn: day(dueOn, locale) });
+    return {
+      ...frame(firm, locale),
+      subject: t("task_assigned.subject", { count, clientName }),
+      heading: t("task_assigned.heading", { count }),
+      paragraphs: [t("task_assigned.body", { clientName })],
+      entries: capped(entries.map(line), locale),
+      button: { label: t("task_assigned.button"), url },
+      notes: [],
+    };
+  },
+
+  feedback_answered: ({ firm, clientName, contactName, url }, locale) => {
+    const t = translatorFor(locale, "mail");
+    return {
+      ...frame(firm, locale),
+      subject: t("feedback_answered.subject", { clientName }),
+      heading: t("feedback_answered.heading"),
+      paragraphs: [t("feedback_answered.body", { clientName, contactName })],
+      button: { label: t("feedback_answered.button"), url },
+      notes: [],
+    };
+  },
+};
+
+function capped(entries: string[], locale: Locale): string[] {
+  if (entries.length <= mostEntries) return entries;
+  const more = translatorFor(locale, "mail")("more", { count: entries.length - mostEntries });
+  return [...entries.slice(0, mostEntries), more];
+}

@@ -1,0 +1,36 @@
+import type { Locale } from "@/db/enums";
+import type { Letter } from "./letter";
+
+export type Mention = { by: string; text: string };
+export type AssignedTask = { title: string; dueOn: string | null };
+
+/** What both mails about a survey need to know. */
+export type Survey = {
+  firm: string;
+  firmEmail: string;
+  /** As the client is addressed, with its comma. The usual one when left empty. */
+  salutation: string;
+  leadName: string;
+  minutes: number;
+  url: string;
+  expiresOn: string;
+  retentionMonths: number;
+  /** Whether an answer to the mail reaches a person. */
+  canReply: boolean;
+};
+
+/** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
+export type MailValues = {
+  invitation: { firm: string; inviter: string; url: string; expiresOn: string };
+  password_reset: { url: string; minutes: number };
+  mention: { firm: string; clientName: string; url: string; entries: Mention[] };
+  task_assigned: { firm: string; clientName: string; url: string; entries: AssignedTask[] };
+  feedback_request: Survey & { contractTitle: string; endedOn: string | null };
+  feedback_reminder: Survey;
+  feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
+};
+
+export type MailTemplate = keyof MailValues;
+
+/** Writes one kind of mail: values and a language in, a letter out, and nothing else happens. */
+export type Write<Template extends MailTemplate> = (values: MailValues[Template], locale: Locale) => Letter;

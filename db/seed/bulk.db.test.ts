@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { expect, inject, test } from "vitest";
+import { connect } from "../client.ts";
+import { seedBulk, sizes } from "./bulk.ts";
+
+test("half of the cases lie in one workspace and none is lost", () => {
+  expect(sizes(1000).reduce((total, size) => total + size, 0)).toBe(1000);
+  expect(sizes(1000)[0]).toBeGreaterThanOrEqual(500);
+});
+
+test("the bulk seed fills workspaces under row security", async () => {
+  await seedBulk({ ownerUrl: inject("ownerUrl"), cases: 60 });
+  const owner = connect(inject("ownerUrl"), 1);
+  const [count] = await owner.db.execute(sql`
+    select (select count(*)::int from cases where playbook_key = 'consulting_freelance' and folded like 'client %') as cases,
+      (select count(*)::int from case_words where word = '7') > 0 as words`);
+  await owner.client.end();
+  expect(count).toEqual({ cases: 60, words: true });
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { CaseState, Initiator, Locale, LocalizedText, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
@@ -10,7 +10,7 @@ import { isId } from "@/lib/platform/ids";
 import type { Refusal } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { canFillSlot, canHoldSlot, canMoveCase, canSetDates } from "./policy";
-import { describeState, transitionsFrom } from "./lifecycle";
+import { describeState, findTransition, transitionsFrom } from "./lifecycle";
 import { type CaseDates, type MovableCase, needsReason, nextState, whyNotMove } from "./rules";
 
 export type Person = { id: string; name: string };
@@ -53,7 +53,7 @@ export type CaseHead = {
   revision: number;
   version: number;
   /** Who looks, in which language and on which day of the workspace. */
-  reader: { id: string; locale: Locale };
+  reader: { id: string; locale: Locale; timeZone: string };
   today: string;
 };
 
@@ -76,7 +76,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     nextMove: nextState(row.state, row.initiator),
     can: { setDates: canSetDates(scope.actor), fillSlots: canFillSlot(scope.actor) },
     people,
-    reader: { id: scope.actor.userId, locale: scope.actor.locale },
+    reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
     today: scope.today,
   };
 }
@@ -97,6 +97,19 @@ export async function listHolders(scope: Scope): Promise<Person[]> {
     .where(and(eq(members.workspaceId, scope.workspace.id), isNull(members.removedAt)))
     .orderBy(asc(users.name), asc(users.id));
   return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
+}
+
+/** Whether each of these people is an active member who may work on cases. */
+export async function canAllHold(scope: Scope, userIds: string[]): Promise<boolean> {
+  const wanted = [...new Set(userIds)];
+  if (wanted.length === 0) return true;
+  const known = await scope.tx
+    .select({ role: members.role })
+    .from(members)
+    .where(
+      and(eq(members.workspaceId, scope.workspace.id), inArray(members.userId, wanted), isNull(members.removedAt)),
+    );
+  return known.filter(({ role }) => canHoldSlot(role)).length === wanted.length;
 }
 
 export const dateColumns = {
@@ -184,10 +197,10 @@ export const countRequired = (work: Work): number =>
   work.filter(({ required, status, phase }) => required && status === "open" && phase !== "aftercare").length;
 
 const ticksOf = (work: Work, today: string): CaseTick[] =>
-  work.flatMap(({ dueOn, status }) => {
+  work.flatMap(({ dueOn, status }): CaseTick[] => {
     if (dueOn === null) return [];
-    if (status !== "open") return [{ date: dueOn, kind: "done" as const }];
-    return [{ date: dueOn, kind: dueOn < today ? ("late" as const) : ("open" as const) }];
+    if (status !== "open") return [{ date: dueOn, kind: "done" }];
+    return [{ date: dueOn, kind: dueOn < today ? "late" : "open" }];
   });
 
 function movesOf(scope: Scope, movable: MovableCase, held: HeldSlot[]): OfferedMove[] {
@@ -201,4 +214,33 @@ function movesOf(scope: Scope, movable: MovableCase, held: HeldSlot[]): OfferedM
     roles: transition.roles,
     whyNot: whyNotMove(movable, transition, scope.today),
   }));
+}
+
+/** The case a command is about, held until the transaction ends; null when it is not here. */
+export async function lockCase(scope: Scope, caseId: string) {
+  const [row] = await scope.tx
+    .select({
+      id: cases.id,
+      state: cases.state,
+      initiator: cases.initiator,
+      leadId: cases.leadId,
+      version: cases.version,
+      dates: dateColumns,
+    })
+    .from(cases)
+    .where(ofCase(scope, caseId))
+    .for("update");
+  if (!row) return null;
+  const held = await listSlots(scope, caseId);
+  return { ...row, slots: held.map(({ slot, person }) => ({ slot, userId: person.id, name: person.name })) };
+}
+
+export type LockedCase = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
+
+type Way = { caseId: string; from: CaseState; to: CaseState };
+
+/** The case and the step it should take; `step` is null when there is no such way. */
+export async function lockStep(scope: Scope, { caseId, from, to }: Way) {
+  const clientCase = await lockCase(scope, caseId);
+  return clientCase && { clientCase, step: findTransition(from, to) };
 }

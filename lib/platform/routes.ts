@@ -14,12 +14,14 @@ export const routes = {
   workspace: (slug: string) => `/w/${slug}`,
   work: (slug: string) => `/w/${slug}/work`,
   cases: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases`, query),
-  newCase: (slug: string, query: { client?: string } = {}) => withQuery(`/w/${slug}/cases/new`, query),
-  case: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}`,
+  newCase: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases/new`, query),
+  case: (slug: string, caseId: string, query: { tab?: string | undefined } = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}`, query),
   caseTask: (slug: string, caseId: string, taskId: string) => `/w/${slug}/cases/${caseId}/tasks/${taskId}`,
   caseActivity: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/activity`,
   caseFeedback: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/feedback`,
-  caseDates: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/dates`,
+  caseDates: (slug: string, caseId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}/dates`, query),
   clients: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/clients`, query),
   newClient: (slug: string) => `/w/${slug}/clients/new`,
   importClients: (slug: string) => `/w/${slug}/clients/import`,

@@ -1,0 +1,102 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/action/client-messages";
+import { classes } from "@/components/ui/classes";
+import type { CaseHead } from "@/lib/cases/queries";
+import { routes } from "@/lib/platform/routes";
+import { CaseMoves } from "./case-moves";
+import { CaseRibbon } from "./case-ribbon";
+import { CaseStateWord } from "./case-state";
+import { CaseTabs, type CaseTab } from "./case-tabs";
+import { NextSentence } from "./next-sentence";
+import { offeredSteps } from "./offered-steps";
+
+type CaseFrameProps = {
+  slug: string;
+  head: CaseHead;
+  /** The main column. */
+  children: ReactNode;
+  /** What stands beside it; under it on a phone, when its tab is chosen. */
+  aside?: ReactNode;
+  /** Which part a phone shows: "tasks" is the main column, every other is the aside. */
+  tab?: CaseTab;
+  /** Presence, and what keeps the page true. */
+  live?: ReactNode;
+};
+
+/** What every page of a case stands in: whose case it is, where it is in time, what is next. */
+export function CaseFrame({ slug, head, children, aside, tab = "tasks", live }: CaseFrameProps) {
+  return (
+    <article className="mx-auto max-w-7xl max-lg:pb-16">
+      <Head slug={slug} head={head} live={live} />
+      {aside ? (
+        <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,23rem)]">
+          <div className={classes("min-w-0 pt-4", tab !== "tasks" && "max-lg:hidden")}>{children}</div>
+          <aside
+            className={classes(
+              "min-w-0 pt-4 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:pb-8",
+              tab === "tasks" && "max-lg:hidden",
+            )}
+          >
+            {aside}
+          </aside>
+          <CaseTabs slug={slug} caseId={head.id} tab={tab} />
+        </div>
+      ) : (
+        <div className="pt-4">{children}</div>
+      )}
+    </article>
+  );
+}
+
+async function Head({ slug, head, live }: { slug: string; head: CaseHead; live: ReactNode }) {
+  const t = await getTranslations("cases");
+  const { locale, timeZone } = head.reader;
+  return (
+    <header className="grid gap-4 border-b pb-4">
+      <div className="flex min-h-6 items-center justify-between gap-4 text-sm text-muted">
+        <p className="flex gap-1.5">
+          <Link href={routes.cases(slug)} className="rounded-sm hover:text-ink hover:underline">
+            {t("cases")}
+          </Link>
+          <span aria-hidden="true">/</span>
+          <span>{t("number", { number: String(head.number) })}</span>
+        </p>
+        {live}
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div className="grid min-w-0 flex-1 basis-80 gap-1.5">
+          <h1 className="text-2xl text-balance break-words">
+            <Link href={routes.client(slug, head.client.id)} className="rounded-sm hover:text-accent">
+              {head.client.name}
+            </Link>
+          </h1>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
+            <CaseStateWord state={head.state} locale={locale} />
+            <Dot />
+            <span className="min-w-0 break-words">
+              {head.contract.title}
+              {head.contract.number ? ` (${t("facts.contractNumber", { number: head.contract.number })})` : null}
+            </span>
+            <Dot />
+            <span>{t(`initiator.${head.initiator}`)}</span>
+          </p>
+        </div>
+        <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
+          <CaseMoves caseId={head.id} state={head.state} {...offeredSteps(head)} />
+        </ClientMessages>
+      </div>
+      <CaseRibbon size="line" dates={head.dates} ticks={head.ticks} tasks={head.tasks} today={head.today} />
+      <p className="max-w-reading font-serif text-lg text-pretty text-soft">
+        <NextSentence slug={slug} head={head} />
+      </p>
+    </header>
+  );
+}
+
+const Dot = () => (
+  <span aria-hidden="true" className="text-muted max-sm:hidden">
+    ·
+  </span>
+);

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Ribbon } from "@/components/ribbon/ribbon";
+import type { RibbonTick } from "@/components/ribbon/layout";
+import { longDate, shortDate } from "@/components/tasks/due-words";
+import { type CaseDates, milestonesOf, spanOf } from "@/lib/cases/rules";
+
+type CaseRibbonProps = {
+  size: "spark" | "line" | "timeline";
+  dates: CaseDates;
+  ticks: RibbonTick[];
+  tasks: { total: number; done: number };
+  today: string;
+};
+
+/** The time of one case, with its dates in words. */
+export async function CaseRibbon({ size, dates, ticks, tasks, today }: CaseRibbonProps) {
+  const [t, locale] = await Promise.all([getTranslations("cases"), getLocale()]);
+  const milestones = milestonesOf(dates);
+  const say = size === "spark" ? shortDate : (date: string) => longDate(date, locale);
+  const late = ticks.filter(({ kind }) => kind === "late").length;
+  return (
+    <Ribbon
+      size={size}
+      {...spanOf(milestones)}
+      today={today}
+      ticks={ticks}
+      milestones={milestones.map((point) => ({
+        ...point,
+        label: t(`milestones.${point.key}`),
+        dateLabel: size === "line" ? shortDate(point.date, today, locale) : say(point.date, today, locale),
+      }))}
+      words={{
+        title: t("ribbon.title"),
+        today: t("ribbon.today"),
+        forecast: t("ribbon.forecast"),
+        summary: t("ribbon.tasks", { ...tasks, late }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { CaseState } from "@/db/enums";
+import { describeState } from "@/lib/cases/lifecycle";
+import type { CaseHead } from "@/lib/cases/queries";
+import type { Refusal } from "@/lib/platform/action/refusal";
+
+export type Step = {
+  to: CaseState;
+  name: string;
+  state: string;
+  meaning: string;
+  reasonNeeded: boolean;
+  whyNot: Refusal | null;
+  /** Whose step it is, when it is not this person's. */
+  belongsTo: "lead" | "decision_maker" | "both" | null;
+};
+
+/** The steps of a case in the reader's language: the one to take next, and the others. */
+export function offeredSteps(head: CaseHead): { primary: Step | null; others: Step[] } {
+  const { locale } = head.reader;
+  const steps = head.moves.map(({ to, name, meaning, reasonNeeded, allowed, roles, whyNot }): Step => ({
+    to,
+    name: name[locale],
+    state: describeState(to).name[locale],
+    meaning: meaning[locale],
+    reasonNeeded,
+    whyNot,
+    belongsTo: allowed ? null : roles.length > 1 ? "both" : roles[0] === "lead" ? "lead" : "decision_maker",
+  }));
+  return {
+    primary: steps.find(({ to }) => to === head.nextMove) ?? null,
+    others: steps.filter(({ to }) => to !== head.nextMove),
+  };
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Anchor, Calendar, Locale, TaskStatus } from "@/db/enums";
+import { type TaskTemplate, tasks } from "@/db/schema/tasks";
+import type { Scope } from "@/lib/platform/scope";
+import { planDue } from "@/lib/playbooks/plan";
+import { forecastAnchors } from "@/lib/playbooks/rules";
+import { anchorsOf, type CaseDates } from "./rules";
+
+type DatedTask = {
+  id: string;
+  title: string | null;
+  template: TaskTemplate | null;
+  status: TaskStatus;
+  dueOn: string | null;
+  dueAnchor: Anchor | null;
+  dueOffsetDays: number | null;
+  duePinned: boolean;
+};
+
+export type MovedTask = { id: string; title: string; from: string | null; to: string | null; anchor: Anchor };
+/** Why a date stays although its anchor may move. */
+export type StayingTask = { id: string; title: string; on: string | null; why: "done" | "pinned" };
+export type Reschedule = { moves: MovedTask[]; stays: StayingTask[] };
+
+/** Every task of a case that counts from an anchor. */
+export const listDatedTasks = (scope: Scope, caseId: string): Promise<DatedTask[]> =>
+  scope.tx
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      template: tasks.template,
+      status: tasks.status,
+      dueOn: tasks.dueOn,
+      dueAnchor: tasks.dueAnchor,
+      dueOffsetDays: tasks.dueOffsetDays,
+      duePinned: tasks.duePinned,
+    })
+    .from(tasks)
+    .where(and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId), isNull(tasks.deletedAt)));
+
+/** What other dates of the case would do to the dates of its tasks. Changes nothing. */
+export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Calendar, locale: Locale): Reschedule {
+  const forecast = forecastAnchors(anchorsOf(dates));
+  const moves: MovedTask[] = [];
+  const stays: StayingTask[] = [];
+  for (const task of dated) {
+    const { id, dueAnchor, dueOffsetDays, dueOn } = task;
+    if (dueAnchor === null || dueOffsetDays === null) continue;
+    const to = planDue({ dueAnchor, dueOffsetDays }, forecast, calendar)?.dueOn ?? null;
+    if (to === dueOn) continue;
+    const title = task.title ?? task.template?.title[locale] ?? "";
+    if (task.status !== "open") stays.push({ id, title, on: dueOn, why: "done" });
+    else if (task.duePinned) stays.push({ id, title, on: dueOn, why: "pinned" });
+    else moves.push({ id, title, from: dueOn, to, anchor: dueAnchor });
+  }
+  const byDay = (one: MovedTask, other: MovedTask) => (one.to ?? "9").localeCompare(other.to ?? "9");
+  return { moves: moves.toSorted(byDay), stays };
+}
+
+/** Gives open tasks that nobody pinned the dates that follow from the case's, in one statement. Out: how many moved. */
+export async function reschedule(scope: Scope, caseId: string, dates: CaseDates): Promise<number> {
+  const { moves } = rescheduled(
+    await listDatedTasks(scope, caseId),
+    dates,
+    scope.workspace.calendar,
+    scope.actor.locale,
+  );
+  if (moves.length === 0) return 0;
+  const changes = JSON.stringify(moves.map(({ id, to }) => ({ id, due_on: to })));
+  await scope.tx.execute(sql`
+    update tasks set due_on = changed.due_on
+    from jsonb_to_recordset(${changes}::text::jsonb) as changed (id uuid, due_on date)
+    where tasks.workspace_id = ${scope.workspace.id} and tasks.id = changed.id`);
+  return moves.length;
+}

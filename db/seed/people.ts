@@ -1,21 +1,29 @@
-import type { Role } from "../enums.ts";
+import type { LocalizedText, Role } from "../enums.ts";
 
-type DemoPerson = { name: string; email: string; role: Role; title: string; says: string };
+type DemoPerson = {
+  name: string;
+  email: string;
+  password: string;
+  role: Role;
+  title: LocalizedText;
+  /** Printed when the demo starts. */
+  says: string;
+};
 
-/** What the people of the demo firm sign in with. */
-export const demoPassword = "wierzba-nad-rzeka";
+/** What everybody of the demo firm signs in with. */
+export const demoPassword = "stary-sad-nad-rzeka";
 
 /** The six people of the demo firm, "Studio Wierzba". */
-export const demoPeople: (DemoPerson & { password: string })[] = [
-  person("Olga Wierzbicka", "olga", "owner", "Właścicielka"),
-  person("Adam Nowak", "adam", "admin", "Kierownik operacyjny"),
-  person("Marta Sowa", "marta", "member", "Opiekunka klienta"),
-  person("Filip Gajewski", "filip", "member", "Finanse"),
-  person("Daria Lis", "daria", "member", "Wdrożenia i IT"),
-  person("Wiktor Brzoza", "wiktor", "viewer", "Doradca, tylko do wglądu"),
+export const demoPeople: DemoPerson[] = [
+  person("Olga Wierzbicka", "olga", "owner", { pl: "właścicielka", en: "owner" }),
+  person("Adam Nowak", "adam", "admin", { pl: "szef operacji", en: "head of operations" }),
+  person("Marta Sowa", "marta", "member", { pl: "opiekunka klientów", en: "account manager" }),
+  person("Filip Gajewski", "filip", "member", { pl: "finanse", en: "finance" }),
+  person("Daria Lis", "daria", "member", { pl: "realizacja i IT", en: "delivery and IT" }),
+  person("Wiktor Brzoza", "wiktor", "viewer", { pl: "doradca, tylko wgląd", en: "adviser, may only look" }),
 ];
 
-function person(name: string, mailbox: string, role: Role, title: string) {
+function person(name: string, mailbox: string, role: Role, title: LocalizedText): DemoPerson {
   const email = `${mailbox}@wierzba.example`;
-  return { name, email, role, title, says: `${name}, ${title}`, password: demoPassword };
+  return { name, email, password: demoPassword, role, title, says: `${name}, ${title.en}` };
 }

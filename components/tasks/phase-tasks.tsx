@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { whyNotWork } from "@/lib/cases/rules";
+import { vocabulary } from "@/lib/playbooks/vocabulary";
+import type { CaseTasks, TaskLine } from "@/lib/tasks/queries";
+import type { PhaseOf } from "@/lib/tasks/rules";
+import { AddTask } from "./add-task";
+import { TaskRow } from "./task-row";
+
+type Props = { slug: string; view: CaseTasks; phase: PhaseOf<TaskLine>; selected: string | undefined };
+
+export async function PhaseTasks({ slug, view, phase, selected }: Props) {
+  const t = await getTranslations("tasks.list");
+  const locale = await getLocale();
+  const name = vocabulary.phases[phase.phase][locale];
+  const { done, total } = phase.progress;
+  const canWork = view.canWork && whyNotWork(view, phase.phase) === null;
+  return (
+    <section aria-label={name}>
+      <header className="flex items-baseline justify-between gap-3 pb-1 pl-7 text-sm text-muted">
+        <h3>{name}</h3>
+        {total > 0 ? <span>{done === total ? t("phaseDone") : t("progress", { done, total })}</span> : null}
+      </header>
+      <ol data-tasks-of={phase.phase} className="@container border-t border-line">
+        {phase.tasks.map((task) => (
+          <TaskRow key={task.id} slug={slug} view={view} canWork={canWork} task={task} selected={selected} />
+        ))}
+      </ol>
+      {canWork ? <AddTask caseId={view.caseId} phase={phase.phase} phaseName={name} /> : null}
+    </section>
+  );
+}

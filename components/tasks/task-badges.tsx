@@ -1,0 +1,26 @@
+import { Hourglass } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Tooltip } from "@/components/ui/tooltip";
+import { daysBetween } from "@/lib/calendar/dates";
+import type { TaskLine } from "@/lib/tasks/queries";
+import { isLate } from "@/lib/tasks/rules";
+
+type Props = { task: Pick<TaskLine, "status" | "dueOn" | "blockedBy" | "blocksClosing">; today: string };
+
+/** Says what is unusual about a task, and nothing when nothing is. */
+export async function TaskBadges({ task, today }: Props) {
+  const t = await getTranslations("tasks.badges");
+  const late = isLate(task, today) && task.dueOn ? daysBetween(task.dueOn, today) : 0;
+  return (
+    <>
+      {late > 0 ? <Badge tone="late">{t("late", { days: late })}</Badge> : null}
+      {task.blockedBy.length > 0 ? (
+        <Tooltip focusable text={t("blockedBy", { names: task.blockedBy.map(({ title }) => title).join(", ") })}>
+          <Badge icon={<Hourglass aria-hidden="true" />}>{t("blocked")}</Badge>
+        </Tooltip>
+      ) : null}
+      {task.blocksClosing ? <Badge tone="soon">{t("blocksClosing")}</Badge> : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { MessageSquare } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import { routes } from "@/lib/platform/routes";
+import type { CaseTasks, TaskLine } from "@/lib/tasks/queries";
+import { isLate, whyNotDelete } from "@/lib/tasks/rules";
+import { DueDate } from "./due-date";
+import { OwnerCell } from "./owner-cell";
+import { RowMenu } from "./row-menu";
+import { TaskBadges } from "./task-badges";
+import { TaskCheck } from "./task-check";
+
+type Props = { slug: string; view: CaseTasks; canWork: boolean; task: TaskLine; selected: string | undefined };
+
+/** One task in a list. `data-` attributes are what keys and dragging hold on to. */
+export async function TaskRow({ slug, view, canWork, task, selected }: Props) {
+  const t = await getTranslations("tasks.row");
+  const late = isLate(task, view.today);
+  const done = task.status !== "open";
+  return (
+    <li data-task={task.id} data-title={task.title} data-phase={task.phase} className={rowLook}>
+      <div
+        aria-current={task.id === selected ? "true" : undefined}
+        className="grid min-h-10 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-sm py-1 hover:bg-hover aria-[current]:bg-accent-soft @lg:grid-cols-[auto_minmax(0,1fr)_auto_9rem_auto]"
+      >
+        <TaskCheck task={task} canWork={canWork} />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+          <Link
+            href={routes.caseTask(slug, view.caseId, task.id)}
+            scroll={false}
+            draggable={false}
+            data-open-task
+            className={classes("min-w-0 rounded-sm hover:underline", done && "text-muted")}
+          >
+            {task.title}
+          </Link>
+          {task.commentCount > 0 ? (
+            <span className="inline-flex items-center gap-1 text-sm text-muted">
+              <MessageSquare aria-hidden="true" className="size-3.5" />
+              <span aria-hidden="true">{task.commentCount}</span>
+              <span className="sr-only">{t("comments", { count: task.commentCount })}</span>
+            </span>
+          ) : null}
+          <TaskBadges task={task} today={view.today} />
+        </div>
+        <div className="col-start-2 row-start-2 flex items-center gap-4 text-sm @lg:contents">
+          <span className="text-sm @lg:col-start-3 @lg:row-start-1 @lg:justify-self-end">
+            {task.dueOn ? (
+              <DueDate dueOn={task.dueOn} reason={task.dueReason} today={view.today} late={late} done={done} />
+            ) : null}
+          </span>
+          <span className="min-w-0 @lg:col-start-4 @lg:row-start-1 @lg:pl-3">
+            <OwnerCell task={task} canWork={canWork} />
+          </span>
+        </div>
+        {canWork ? (
+          <RowMenu
+            task={{ id: task.id, title: task.title, phase: task.phase }}
+            open={!done}
+            isSubtask={task.parentId !== null}
+            whyNotDelete={whyNotDelete(task)}
+          />
+        ) : null}
+      </div>
+      {task.subtasks.length > 0 ? (
+        <ol data-tasks-of={task.phase} data-parent={task.id} className="ml-7">
+          {task.subtasks.map((subtask) => (
+            <TaskRow key={subtask.id} slug={slug} view={view} canWork={canWork} task={subtask} selected={selected} />
+          ))}
+        </ol>
+      ) : null}
+    </li>
+  );
+}
+
+const rowLook = classes(
+  "relative scroll-mt-16 scroll-mb-4 [&[data-dragged]]:opacity-40",
+  "after:pointer-events-none after:absolute after:inset-x-0 after:h-0.5 after:rounded-full",
+  "data-[drop=top]:after:-top-px data-[drop=top]:after:bg-accent",
+  "data-[drop=bottom]:after:-bottom-px data-[drop=bottom]:after:bg-accent",
+);

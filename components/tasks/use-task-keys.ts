@@ -1,0 +1,72 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { idOf, openLinks } from "./task-list-dom";
+
+type Step = (taskId: string, by: -1 | 1) => void;
+
+/**
+ * The keys of a list of tasks: j and k go, x and space tick, a asks for the owner, Enter opens (a link does that
+ * itself), Alt with an arrow moves the task.
+ */
+export function useTaskKeys(list: RefObject<HTMLElement | null>, step: Step | null): void {
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTaken(event.target)) return;
+      if (act(list.current, event, latest.current)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [list]);
+}
+
+/** Whether a key was ours. */
+function act(root: HTMLElement | null, event: KeyboardEvent, step: Step | null): boolean {
+  const focused = document.activeElement;
+  const row =
+    focused instanceof HTMLElement && root?.contains(focused) ? focused.closest<HTMLElement>("[data-task]") : null;
+  if (event.altKey) {
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+    if (!row || !step || by === null) return false;
+    step(idOf(row), by);
+    return true;
+  }
+  if (event.key === "j" || event.key === "k") return go(root, row, event.key === "j" ? 1 : -1);
+  if (!row) return false;
+  if (event.key === "x" || (event.key === " " && focused?.matches("[data-open-task]")))
+    return press(row, "[data-tick]");
+  return event.key === "a" && askForOwner(row);
+}
+
+function go(root: HTMLElement | null, row: HTMLElement | null, by: -1 | 1): boolean {
+  const links = openLinks(root);
+  const at = links.findIndex((link) => link.closest("[data-task]") === row);
+  const next = row ? links[at + by] : links[by > 0 ? 0 : links.length - 1];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+  return next !== undefined;
+}
+
+function press(row: HTMLElement, what: string): boolean {
+  const control = row.querySelector<HTMLElement>(what);
+  control?.click();
+  return control !== null;
+}
+
+function askForOwner(row: HTMLElement): boolean {
+  const button = row.querySelector<HTMLElement>("[data-owner] button");
+  button?.focus();
+  // The choices are made when the button is reached; they are there after the next frame.
+  requestAnimationFrame(() => button?.click());
+  return button !== null;
+}
+
+/** Keys typed into a field, a menu or a dialog belong to it. */
+const isTaken = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], dialog') !==
+    null;

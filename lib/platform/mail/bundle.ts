@@ -54,9 +54,12 @@ async function lockWaiting(tx: TenantTx, workspaceId: string, dedupe: string) {
 
 /** The same thing said twice is one entry. */
 function joined(before: unknown[], added: Entry[]): unknown[] {
-  const known = new Set(before.map((entry) => JSON.stringify(entry)));
-  return [...before, ...added.filter((entry) => !known.has(JSON.stringify(entry)))];
+  const known = new Set(before.map(said));
+  return [...before, ...added.filter((entry) => !known.has(said(entry)))];
 }
+
+/** The database gives objects back with their keys in another order. */
+const said = (entry: unknown) => JSON.stringify(Object.entries(Object(entry)).sort());
 
 /** Entries come from a mail of the same template, so they fit the other values. */
 const withEntries = <Mail extends { template: Bundled; values: object }>(mail: Mail, entries: unknown[]) =>

@@ -4,10 +4,8 @@ import type { TenantTx } from "@/db/tenant";
 import { cases } from "@/db/schema/cases";
 import { events } from "@/db/schema/platform";
 import { newId } from "@/lib/platform/ids";
+import { liveChannel } from "@/lib/platform/live/channel";
 import type { EventAuthor, Recorded } from "@/lib/platform/scope";
-
-/** The channel on which commits tell open pages to look again. */
-export const liveChannel = "partwell_live";
 
 /**
  * Writes what a command recorded, in its transaction: the events, the case's revision, and one notification

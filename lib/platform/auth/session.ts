@@ -6,6 +6,7 @@ import type { Locale, Theme } from "@/db/enums";
 import { sessions, users } from "@/db/schema/accounts";
 import { database } from "@/lib/platform/database";
 import { hashSecret, newId, newSecret } from "@/lib/platform/ids";
+import { liveChannel } from "@/lib/platform/live/channel";
 import { openSession, sessionCookieName, sessionDays } from "./cookie";
 
 export type Person = {
@@ -84,10 +85,12 @@ export async function createSession(userId: string, userAgent: string | null): P
 }
 
 export async function revokeSession(sessionId: string) {
-  await database()
+  const ended = await database()
     .update(sessions)
     .set({ revokedAt: sql`now()` })
-    .where(eq(sessions.id, sessionId));
+    .where(eq(sessions.id, sessionId))
+    .returning({ userId: sessions.userId });
+  for (const { userId } of ended) await tellStreams(userId);
 }
 
 /** Ends every session of a person, or every one but the one at hand. */
@@ -96,7 +99,12 @@ export async function revokeSessions(userId: string, except?: string) {
     .update(sessions)
     .set({ revokedAt: sql`now()` })
     .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), except ? ne(sessions.id, except) : undefined));
+  await tellStreams(userId);
 }
+
+/** Open streams of the person are judged again at once, in every process. */
+const tellStreams = (personId: string) =>
+  database().execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify({ personId })})`);
 
 async function touch(sessionId: string) {
   await database()

@@ -1,9 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { z } from "zod";
-import { liveChannel } from "@/lib/platform/action/trace";
-import { database } from "@/lib/platform/database";
+import { liveChannel } from "./channel";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { announce, forgetStale, presenceChannel, presentIn, receivePresence } from "./presence";
@@ -20,11 +18,13 @@ export type Stream = {
   mayLook: () => Promise<boolean>;
 };
 
-const message = z.object({
+const commit = z.object({
   workspaceId: z.string(),
   cases: z.record(z.string(), z.number()),
   access: z.boolean(),
 });
+const sessionsEnded = z.object({ personId: z.string() });
+const message = z.union([commit, sessionsEnded]);
 
 /** The open streams of this process and its one listening connection. */
 class Hub {
@@ -73,6 +73,10 @@ class Hub {
   private hear(payload: string) {
     const heard = message.safeParse(JSON.parse(payload));
     if (!heard.success) return;
+    if ("personId" in heard.data) {
+      for (const stream of this.ofPerson(heard.data.personId)) void this.judge(stream);
+      return;
+    }
     const { workspaceId, cases, access } = heard.data;
     for (const stream of this.streams.values()) {
       if (stream.workspaceId !== workspaceId) continue;
@@ -125,9 +129,3 @@ export function hub(): Hub {
   holder.partwellHub ??= new Hub();
   return holder.partwellHub;
 }
-
-/** Makes every process judge the streams of a workspace again, such as after a session was ended. */
-export const judgeAgain = (workspaceId: string) =>
-  database().execute(
-    sql`select pg_notify(${liveChannel}, ${JSON.stringify({ workspaceId, cases: {}, access: true })})`,
-  );

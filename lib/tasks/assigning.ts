@@ -1,13 +1,19 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { users } from "@/db/schema/accounts";
+import { cases } from "@/db/schema/cases";
+import { clients } from "@/db/schema/clients";
 import { taskHelpers } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
+import { ofCase } from "@/lib/cases/queries";
 import { whyNotWork } from "@/lib/cases/rules";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { enqueueBundledMail } from "@/lib/platform/mail/bundle";
+import { routes } from "@/lib/platform/routes";
 import type { WriteScope } from "@/lib/platform/scope";
 import { canBeGivenTasks } from "./policy";
-import { type LocatedTask, settle, wordsOf, writeTask } from "./rows";
+import { type LocatedTask, settle, type Task, wordsOf, writeTask } from "./rows";
+import { titleOf } from "./rules";
 
 /** Makes one member responsible for a task, or nobody. */
 export async function assignTask(scope: WriteScope, { task, clientCase }: LocatedTask, ownerId: string | null) {
@@ -15,8 +21,34 @@ export async function assignTask(scope: WriteScope, { task, clientCase }: Locate
   const [owner] = ownerId ? await listGivable(scope, [ownerId]) : [];
   await writeTask(scope, task.id, { ownerId: owner?.id ?? null });
   const facts = { taskId: task.id, title: wordsOf(scope, task) };
-  if (owner) await settle(scope, "task.assigned", clientCase.id, { ...facts, name: owner.name });
-  else await settle(scope, "task.unassigned", clientCase.id, facts);
+  if (!owner) return settle(scope, "task.unassigned", clientCase.id, facts);
+  if (owner.id !== task.ownerId && owner.id !== scope.actor.userId) await tellOwner(scope, task, owner);
+  return settle(scope, "task.assigned", clientCase.id, { ...facts, name: owner.name });
+}
+
+/** Several tasks of one case given within a few minutes make one message. */
+async function tellOwner(scope: WriteScope, task: Task, owner: Givable) {
+  const { workspace } = scope;
+  const [client] = await scope.tx
+    .select({ name: clients.name })
+    .from(cases)
+    .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
+    .where(ofCase(scope, task.caseId));
+  await enqueueBundledMail(scope.tx, {
+    workspaceId: workspace.id,
+    userId: owner.id,
+    caseId: task.caseId,
+    now: scope.now,
+    to: { name: owner.name, address: owner.email },
+    locale: owner.locale,
+    template: "task_assigned",
+    values: {
+      firm: workspace.name,
+      clientName: client?.name ?? "",
+      path: routes.case(workspace.slug, task.caseId),
+      entries: [{ title: titleOf(task, owner.locale), dueOn: task.dueOn }],
+    },
+  });
 }
 
 /** Sets who else works on a task. */
@@ -40,11 +72,20 @@ export async function setHelpers(scope: WriteScope, { task, clientCase }: Locate
   await settle(scope, "task.helpers_changed", clientCase.id, { taskId: task.id, title: wordsOf(scope, task) });
 }
 
+type Givable = Awaited<ReturnType<typeof listGivable>>[number];
+
 /** The members with these ids, all of whom must be here, still, and able to work. */
 async function listGivable(scope: WriteScope, ids: string[]) {
   if (ids.length === 0) return [];
   const rows = await scope.tx
-    .select({ id: members.userId, role: members.role, removedAt: members.removedAt, name: users.name })
+    .select({
+      id: members.userId,
+      role: members.role,
+      removedAt: members.removedAt,
+      name: users.name,
+      email: users.email,
+      locale: users.locale,
+    })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, scope.workspace.id), inArray(members.userId, ids)));

@@ -1,6 +1,7 @@
 const tests = ["[.]test[.]tsx?$", "/testing/"];
 const code = { dependencyTypesNot: ["type-only"] };
 const inLib = (...kinds) => kinds.flatMap((kind) => [`^lib/.+/${kind}[.]ts$`, `^lib/.+/${kind}/[^/]+[.]ts$`]);
+const purePlatform = ["permissions", "fold", "text", "mail/address"].map((name) => `^lib/platform/${name}[.]ts$`);
 const packages = (...names) => names.map((name) => `^node_modules/${name}/`);
 
 /** Everything points towards plain functions. Only queries and commands touch the database. */
@@ -30,7 +31,7 @@ module.exports = {
           ...inLib("queries", "commands", "actions"),
           ...packages("next", "react", "react-dom", "next-intl", "next-auth", "drizzle-orm", "postgres", "server-only"),
         ],
-        pathNot: ["^lib/platform/permissions[.]ts$", "^lib/platform/fold[.]ts$", "^db/enums[.]ts$"],
+        pathNot: [...purePlatform, "^db/enums[.]ts$"],
         ...code,
       },
     },
@@ -49,7 +50,7 @@ module.exports = {
     {
       name: "commands-only-behind-actions",
       severity: "error",
-      from: { pathNot: [...inLib("actions", "commands"), "^db/seed/", ...tests] },
+      from: { pathNot: [...inLib("actions", "commands", "route"), "^db/seed/", ...tests] },
       to: { path: inLib("commands"), ...code },
     },
     {

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Tx } from "@/db/client";
 import { asWorker } from "@/db/tenant";
 import { log } from "@/lib/platform/log";
-import type { Storage } from "@/lib/platform/storage/storage";
+import type { Storage } from "@/lib/platform/storage/store";
 import { fileKey } from "@/lib/platform/storage/key";
 import { buryAbandoned } from "./leases";
 

@@ -10,7 +10,7 @@ type SurveyLetters = { [Template in "feedback_request" | "feedback_reminder"]: W
 export const surveyLetters: SurveyLetters = {
   feedback_request: (values, locale) => {
     const t = translatorFor(locale, "mail");
-    const { contractTitle, endedOn, minutes, firm } = values;
+    const { contractTitle, endedOn, minutes } = values;
     const opening =
       endedOn === null
         ? t("feedback_request.ending", { contractTitle })
@@ -19,7 +19,7 @@ export const surveyLetters: SurveyLetters = {
       ...surveyFrame(values, locale),
       subject: t("feedback_request.subject"),
       heading: t("feedback_request.heading"),
-      paragraphs: [opening, t("feedback_request.purpose", { minutes, firm })],
+      paragraphs: [opening, t("feedback_request.purpose", { minutes })],
       notes: [
         t("feedback_request.validity", { expiresOn: day(values.expiresOn, locale) }),
         ...(values.canReply ? [t("feedback_request.reply")] : []),

@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { checkedKey } from "./key";
-import type { Storage } from "./storage";
+import type { Storage } from "./store";
 
 /** Keeps files in a folder of this machine, readable by its owner alone. */
 export function folderStorage(folder: string): Storage {

@@ -9,7 +9,7 @@ import { folderStorage } from "./folder";
 import { fileKey } from "./key";
 import { largestFileBytes, receiveFile } from "./receive";
 import { s3Storage } from "./s3";
-import type { Storage } from "./storage";
+import type { Storage } from "./store";
 import { startFakeS3 } from "./testing/fake-s3";
 import * as files from "./testing/files";
 

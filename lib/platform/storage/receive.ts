@@ -3,7 +3,8 @@ import { createHash, type Hash } from "node:crypto";
 import { acceptedType, isText } from "./accepted";
 import { headBytes, isPlainBytes, isWhatItSays } from "./inspect";
 import { extensionOf, normalFileName } from "./name";
-import { type Storage, storage } from "./storage";
+import { storage } from "./storage";
+import type { Storage } from "./store";
 
 export const largestFileBytes = 25 * 1024 * 1024;
 

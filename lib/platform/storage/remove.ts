@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { type Handler, Hopeless } from "@/lib/platform/jobs/job";
 import { fileKey } from "./key";
-import type { Storage } from "./storage";
+import type { Storage } from "./store";
 
 export const removalKind = "file.remove";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { checkedKey } from "./key";
-import type { Storage } from "./storage";
+import type { Storage } from "./store";
 
 export type S3Settings = {
   endpoint?: string | undefined;

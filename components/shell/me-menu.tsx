@@ -1,24 +1,22 @@
 "use client";
 
-import { Check, LogOut, UserRound } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { LogOut, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useAccountAction } from "@/components/action/use-action";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuLink, MenuSeparator } from "@/components/ui/menu-item";
-import { locales, type Theme, themes } from "@/db/enums";
-import { preferAction, signOutAction } from "@/lib/accounts/actions";
+import type { Theme } from "@/db/enums";
+import { signOutAction } from "@/lib/accounts/actions";
 import { routes } from "@/lib/platform/routes";
+import { Choices } from "./choices";
 import { useNarrow } from "./sidebar";
 
-type MeMenuProps = { name: string; theme: Theme };
+type MeMenuProps = { name: string; theme: Theme; align?: "start" | "end" };
 
-export function MeMenu({ name, theme }: MeMenuProps) {
-  const t = useTranslations("shell");
-  const common = useTranslations("common");
-  const locale = useLocale();
+export function MeMenu({ name, theme, align = "start" }: MeMenuProps) {
+  const t = useTranslations("shell.me");
   const narrow = useNarrow();
-  const { run: prefer } = useAccountAction(preferAction);
   const { run: signOut } = useAccountAction(signOutAction);
   const leave = async () => {
     const outcome = await signOut({});
@@ -26,8 +24,8 @@ export function MeMenu({ name, theme }: MeMenuProps) {
   };
   return (
     <Menu
-      label={t("me.label", { name })}
-      align="start"
+      label={t("label", { name })}
+      align={align}
       look="bare"
       trigger={
         <span className="flex min-h-control min-w-0 items-center gap-2 rounded-md px-2 hover:bg-hover">
@@ -37,40 +35,14 @@ export function MeMenu({ name, theme }: MeMenuProps) {
       }
     >
       <MenuLink href={routes.account()} icon={<UserRound />}>
-        {t("me.account")}
+        {t("account")}
       </MenuLink>
       <MenuSeparator />
-      <p className="px-2 pt-1 text-sm text-muted">{t("language")}</p>
-      {locales.map((choice) => (
-        <MenuButton
-          key={choice}
-          lang={choice}
-          icon={<Tick on={choice === locale} />}
-          aria-current={choice === locale || undefined}
-          onClick={() => void prefer({ locale: choice })}
-        >
-          {common(`locales.${choice}`)}
-        </MenuButton>
-      ))}
-      <MenuSeparator />
-      <p className="px-2 pt-1 text-sm text-muted">{t("theme")}</p>
-      {themes.map((choice) => (
-        <MenuButton
-          key={choice}
-          icon={<Tick on={choice === theme} />}
-          aria-current={choice === theme || undefined}
-          onClick={() => void prefer({ theme: choice })}
-        >
-          {common(`themes.${choice}`)}
-        </MenuButton>
-      ))}
+      <Choices theme={theme} />
       <MenuSeparator />
       <MenuButton icon={<LogOut />} onClick={() => void leave()}>
-        {t("me.signOut")}
+        {t("signOut")}
       </MenuButton>
     </Menu>
   );
 }
-
-const Tick = ({ on }: { on: boolean }) =>
-  on ? <Check aria-hidden="true" /> : <span aria-hidden="true" className="size-4 shrink-0" />;

@@ -11,11 +11,13 @@ const admins = ["owner", "admin"] as const;
 export const permissions = {
   "workspace.update": admins,
   "member.invite": admins,
+  "member.resend_invitation": admins,
   "member.cancel_invitation": admins,
   "member.change_role": admins,
   "member.remove": admins,
   "member.restore": admins,
   "member.leave": everyone,
+  "mail.see": admins,
   "mail.retry": admins,
   "client.create": workers,
   "client.update": workers,

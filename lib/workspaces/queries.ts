@@ -4,7 +4,10 @@ import { cache } from "react";
 import type { Role } from "@/db/enums";
 import { members, workspaces } from "@/db/schema/workspaces";
 import { asUser } from "@/db/tenant";
+import { found } from "@/lib/platform/action/refusal";
 import { database } from "@/lib/platform/database";
+import type { Scope } from "@/lib/platform/scope";
+import type { UpdateWorkspaceInput } from "./schema";
 
 export type MyWorkspace = { slug: string; name: string; role: Role; timeZone: string };
 
@@ -24,3 +27,33 @@ export const listMyWorkspaces = cache(async (userId: string): Promise<MyWorkspac
       .orderBy(asc(workspaces.name), asc(workspaces.id)),
   ),
 );
+
+export type WorkspaceSettings = Omit<UpdateWorkspaceInput, "version"> & { slug: string; version: number };
+
+/** What can be set about the workspace. */
+export async function findSettings(scope: Scope): Promise<WorkspaceSettings> {
+  const [row] = await scope.tx.select(settings).from(workspaces).where(eq(workspaces.id, scope.workspace.id));
+  return found(row);
+}
+
+/** The same, held until the end of the transaction, so that two saves do not overtake each other. */
+export async function lockSettings(scope: Scope): Promise<WorkspaceSettings | null> {
+  const [row] = await scope.tx
+    .select(settings)
+    .from(workspaces)
+    .where(eq(workspaces.id, scope.workspace.id))
+    .for("no key update");
+  return row ?? null;
+}
+
+const settings = {
+  slug: workspaces.slug,
+  name: workspaces.name,
+  address: workspaces.address,
+  email: workspaces.email,
+  timeZone: workspaces.timeZone,
+  calendar: workspaces.calendar,
+  locale: workspaces.locale,
+  feedbackRetentionMonths: workspaces.feedbackRetentionMonths,
+  version: workspaces.version,
+};

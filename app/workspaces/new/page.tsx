@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { CreateWorkspaceForm } from "@/components/workspaces/create-form";
+import { requirePerson } from "@/lib/platform/read";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("workspaces.create"))("title") };
+}
+
+export default async function NewWorkspacePage() {
+  const person = await requirePerson();
+  const t = await getTranslations("workspaces.create");
+  return (
+    <PlainFrame me={person} theme={person.theme} namespaces={["workspaces"]}>
+      <PageHeader title={t("title")}>{t("text")}</PageHeader>
+      <CreateWorkspaceForm timeZones={Intl.supportedValuesOf("timeZone")} />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PlainFrame } from "@/components/shell/plain-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { WorkspaceList } from "@/components/workspaces/workspace-list";
+import { requirePerson } from "@/lib/platform/read";
+import { routes } from "@/lib/platform/routes";
+import { listMyWorkspaces } from "@/lib/workspaces/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("workspaces.list"))("title") };
+}
+
+export default async function WorkspacesPage() {
+  const person = await requirePerson();
+  const workspaces = await listMyWorkspaces(person.userId);
+  const t = await getTranslations("workspaces.list");
+  const make = (
+    <LinkButton variant="primary" href={routes.newWorkspace()}>
+      {t("make")}
+    </LinkButton>
+  );
+  return (
+    <PlainFrame me={person} theme={person.theme}>
+      <PageHeader title={t("title")} action={workspaces.length > 0 ? make : null} />
+      {workspaces.length > 0 ? (
+        <WorkspaceList workspaces={workspaces} />
+      ) : (
+        <EmptyState sentence={t("empty")} action={make} example={t("example")} />
+      )}
+    </PlainFrame>
+  );
+}

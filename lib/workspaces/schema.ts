@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { calendars, locales } from "@/db/enums";
+import { email } from "@/lib/accounts/schema";
+import { isTimeZone, slugPattern } from "./rules";
+
+const oneLine = (max: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim())
+    .pipe(z.string().min(1).max(max));
+
+const timeZone = z.string().max(60).refine(isTimeZone);
+
+export const createWorkspaceInput = z.strictObject({
+  name: oneLine(100),
+  slug: z.string().trim().toLowerCase().min(2).max(60).regex(slugPattern),
+  timeZone,
+  calendar: z.enum(calendars),
+  locale: z.enum(locales),
+});
+export type CreateWorkspaceInput = z.infer<typeof createWorkspaceInput>;
+
+export const updateWorkspaceInput = z.strictObject({
+  version: z.int(),
+  name: oneLine(100),
+  address: z.string().trim().max(500),
+  email: z.union([z.literal(""), email]),
+  timeZone,
+  calendar: z.enum(calendars),
+  locale: z.enum(locales),
+  feedbackRetentionMonths: z.int().min(1).max(120),
+});
+export type UpdateWorkspaceInput = z.infer<typeof updateWorkspaceInput>;

@@ -37,3 +37,7 @@ export async function CaseTabs({ slug, caseId, tab }: { slug: string; caseId: st
     </nav>
   );
 }
+
+/** The part an address asks a phone to show. */
+export const asCaseTab = (text: string | string[] | undefined): CaseTab =>
+  text === "discussion" || text === "people" ? text : "tasks";

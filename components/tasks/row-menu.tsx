@@ -9,10 +9,10 @@ import type { Refusal } from "@/lib/platform/action/refusal";
 import { type TaskRef, useTaskTools } from "./task-tools";
 import { TaskProblem } from "./task-problem";
 
-type Props = { task: TaskRef; open: boolean; isSubtask: boolean; whyNotDelete: Refusal | null };
+type Props = { task: TaskRef; open: boolean; isSubtask: boolean; whyNotDelete: Refusal | null; inPanel?: boolean };
 
 /** What can be done to a task, by pointer, touch or keyboard alike. */
-export function RowMenu({ task, open, isSubtask, whyNotDelete }: Props) {
+export function RowMenu({ task, open, isSubtask, whyNotDelete, inPanel = false }: Props) {
   const t = useTranslations("tasks.menu");
   const refusals = useTranslations("refusals");
   const tools = useTaskTools();
@@ -24,12 +24,16 @@ export function RowMenu({ task, open, isSubtask, whyNotDelete }: Props) {
         <Menu label={t("label", { title: task.title })} trigger={<Ellipsis />}>
           {reached ? (
             <>
-              <MenuButton icon={<ArrowUp />} onClick={() => tools.step(task.id, -1)}>
-                {t("up")}
-              </MenuButton>
-              <MenuButton icon={<ArrowDown />} onClick={() => tools.step(task.id, 1)}>
-                {t("down")}
-              </MenuButton>
+              {inPanel ? null : (
+                <>
+                  <MenuButton icon={<ArrowUp />} onClick={() => tools.step(task.id, -1)}>
+                    {t("up")}
+                  </MenuButton>
+                  <MenuButton icon={<ArrowDown />} onClick={() => tools.step(task.id, 1)}>
+                    {t("down")}
+                  </MenuButton>
+                </>
+              )}
               {isSubtask ? null : (
                 <MenuButton icon={<FolderInput />} onClick={() => tools.ask({ kind: "phase", task })}>
                   {t("phase")}

@@ -64,3 +64,15 @@ export function focusTask(root: Root, taskId: string): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
   rowOf(root, taskId)?.querySelector<HTMLElement>("[data-open-task]")?.focus();
 }
+
+let lastOpen: string | null = null;
+
+/** The task whose panel has just been closed: the list gives it the focus back. */
+export const rememberOpenTask = (taskId: string): void => {
+  lastOpen = taskId;
+};
+
+export function focusLastOpenTask(root: Root): void {
+  if (lastOpen) focusTask(root, lastOpen);
+  lastOpen = null;
+}

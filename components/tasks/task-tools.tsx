@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { type Problem, useAction } from "@/components/action/use-action";
 import { useToast } from "@/components/ui/toast";
 import type { Phase } from "@/db/enums";
 import { deleteTaskAction, moveTaskAction, reopenTaskAction, restoreTaskAction } from "@/lib/tasks/actions";
-import { focusTask, placeAfterStep, rowOf, type TaskPlace } from "./task-list-dom";
+import { focusLastOpenTask, focusTask, placeAfterStep, rowOf, type TaskPlace } from "./task-list-dom";
 import { TaskProblem } from "./task-problem";
 import { TaskQuestion, type Question } from "./task-question";
 import { useTaskKeys } from "./use-task-keys";
@@ -41,17 +42,20 @@ type Props = {
   canWork: boolean;
   people: PersonChoice[];
   phases: PhaseChoice[];
+  /** For the panel of one task: where to go when that task has been deleted. Its keys leave the list alone. */
+  leaveTo?: string;
   children: ReactNode;
 };
 
 /** What the rows of a list share: keys, dragging, questions, and the voice that says what happened. */
-export function TaskTools({ label, canWork, people, phases, children }: Props) {
+export function TaskTools({ label, canWork, people, phases, leaveTo, children }: Props) {
   const t = useTranslations("tasks.tools");
   const list = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
   const [question, ask] = useState<Question | null>(null);
   const [problem, setProblem] = useState<Tools["problem"]>(null);
   const toast = useToast();
+  const router = useRouter();
   const move = useAction(moveTaskAction);
   const reopen = useAction(reopenTaskAction);
   const remove = useAction(deleteTaskAction);
@@ -83,11 +87,15 @@ export function TaskTools({ label, canWork, people, phases, children }: Props) {
     settle(task.id, await restore.run({ taskId: task.id }));
   };
   const removeNow = async (task: TaskRef) => {
-    if (settle(task.id, await remove.run({ taskId: task.id })))
-      toast(t("deleted", { title: task.title }), () => bringBack(task));
+    if (!settle(task.id, await remove.run({ taskId: task.id }))) return;
+    toast(t("deleted", { title: task.title }), () => bringBack(task));
+    if (leaveTo && !rowOf(list.current, task.id)) router.push(leaveTo, { scroll: false });
   };
 
-  useTaskKeys(list, canWork ? step : null);
+  useTaskKeys(list, { step: canWork ? step : null, always: leaveTo === undefined });
+  useEffect(() => {
+    if (leaveTo === undefined) focusLastOpenTask(list.current);
+  }, [leaveTo]);
   const drop = useRef(put);
   useEffect(() => {
     drop.current = put;

@@ -3,16 +3,21 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { idOf, openLinks } from "./task-list-dom";
 
-type Step = (taskId: string, by: -1 | 1) => void;
+type Keys = {
+  /** Moves a task; null where nothing may be moved. */
+  step: ((taskId: string, by: -1 | 1) => void) | null;
+  /** Whether j and k start in this list when no task has the focus. */
+  always: boolean;
+};
 
 /**
  * The keys of a list of tasks: j and k go, x and space tick, a asks for the owner, Enter opens (a link does that
  * itself), Alt with an arrow moves the task.
  */
-export function useTaskKeys(list: RefObject<HTMLElement | null>, step: Step | null): void {
-  const latest = useRef(step);
+export function useTaskKeys(list: RefObject<HTMLElement | null>, keys: Keys): void {
+  const latest = useRef(keys);
   useEffect(() => {
-    latest.current = step;
+    latest.current = keys;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -25,7 +30,7 @@ export function useTaskKeys(list: RefObject<HTMLElement | null>, step: Step | nu
 }
 
 /** Whether a key was ours. */
-function act(root: HTMLElement | null, event: KeyboardEvent, step: Step | null): boolean {
+function act(root: HTMLElement | null, event: KeyboardEvent, { step, always }: Keys): boolean {
   const focused = document.activeElement;
   const row =
     focused instanceof HTMLElement && root?.contains(focused) ? focused.closest<HTMLElement>("[data-task]") : null;
@@ -35,7 +40,7 @@ function act(root: HTMLElement | null, event: KeyboardEvent, step: Step | null):
     step(idOf(row), by);
     return true;
   }
-  if (event.key === "j" || event.key === "k") return go(root, row, event.key === "j" ? 1 : -1);
+  if ((event.key === "j" || event.key === "k") && (row || always)) return go(root, row, event.key === "j" ? 1 : -1);
   if (!row) return false;
   if (event.key === "x" || (event.key === " " && focused?.matches("[data-open-task]")))
     return press(row, "[data-tick]");

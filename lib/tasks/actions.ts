@@ -1,7 +1,7 @@
 "use server";
 
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
-import { assignTask, setHelpers } from "./assigning";
+import { assignTask, setHelpers } from "./commands/assigning";
 import {
   addTask,
   completeTask,
@@ -13,7 +13,7 @@ import {
   setDue,
   skipTask,
   updateTask,
-} from "./commands";
+} from "./commands/changing";
 import {
   canAddTask,
   canAssignTask,
@@ -26,7 +26,7 @@ import {
   canSkipTask,
   canUpdateTask,
 } from "./policy";
-import { lockCase, lockDeletedTask, lockTask } from "./rows";
+import { lockCase, lockDeletedTask, lockTask } from "./commands/rows";
 import {
   addTaskInput,
   assignTaskInput,

@@ -35,7 +35,8 @@ export type TaskLine = {
   blocksClosing: boolean;
   status: TaskStatus;
   statusReason: string;
-  /** Open tasks it waits for. */
+  /** Tasks it waits for; the open ones among them block it. */
+  waitsFor: TaskName[];
   blockedBy: TaskName[];
   commentCount: number;
   subtasks: TaskLine[];
@@ -79,6 +80,7 @@ export async function loadCaseTasks(scope: Scope, caseId: string): Promise<CaseT
         blocksClosing: blocksClosing(row, clientCase.state),
         status: row.status,
         statusReason: row.statusReason,
+        waitsFor,
         blockedBy: row.status === "open" ? waitsFor.filter(({ status }) => status === "open") : [],
         commentCount: row.commentCount,
         subtasks: [],

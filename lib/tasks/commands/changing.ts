@@ -9,7 +9,7 @@ import { forecastAnchors, whyNotComplete, whyNotDepend } from "@/lib/playbooks/r
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
-import type { DatedCase } from "./queries";
+import type { DatedCase } from "../queries";
 import {
   findParent,
   findTaskOf,
@@ -33,8 +33,8 @@ import {
   whyNotNest,
   whyNotOpenUnder,
   whyNotReopen,
-} from "./rules";
-import type { addTaskInput, linkTaskInput, moveTaskInput, TaskDue, updateTaskInput } from "./schema";
+} from "../rules";
+import type { addTaskInput, linkTaskInput, moveTaskInput, TaskDue, updateTaskInput } from "../schema";
 
 /** Adds a task at the end of a phase, or a subtask at the end of a task. */
 export async function addTask(scope: WriteScope, clientCase: DatedCase, input: z.infer<typeof addTaskInput>) {

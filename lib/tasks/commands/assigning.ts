@@ -11,9 +11,9 @@ import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { enqueueBundledMail } from "@/lib/platform/mail/bundle";
 import { routes } from "@/lib/platform/routes";
 import type { WriteScope } from "@/lib/platform/scope";
-import { canBeGivenTasks } from "./policy";
+import { canBeGivenTasks } from "../policy";
 import { type LocatedTask, settle, type Task, wordsOf, writeTask } from "./rows";
-import { titleOf } from "./rules";
+import { titleOf } from "../rules";
 
 /** Makes one member responsible for a task, or nobody. */
 export async function assignTask(scope: WriteScope, { task, clientCase }: LocatedTask, ownerId: string | null) {

@@ -8,8 +8,8 @@ import { refreshCounters } from "@/lib/cases/commands";
 import { ofCase } from "@/lib/cases/queries";
 import type { DependencyNode } from "@/lib/playbooks/rules";
 import type { EventKind, Facts, Scope, WriteScope } from "@/lib/platform/scope";
-import { type DatedCase, datedCase } from "./queries";
-import { titleOf } from "./rules";
+import { type DatedCase, datedCase } from "../queries";
+import { titleOf } from "../rules";
 
 /** The rows of tasks as commands take, read and write them. */
 

@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -18,6 +20,13 @@ import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./t
 import { members } from "./workspaces.ts";
 
 const day = (name: string) => date(name, { mode: "string" });
+
+/** Compared byte by byte, so that a prefix is one range of an index whatever the database's own collation. */
+const bytewise = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
+const stateOrder = sql.raw(
+  `array_position(array[${caseStates.map((state) => `'${state}'`).join(", ")}]::text[], state)`,
+);
 
 /** One ending of one contract. Counters and the next date are kept by the commands that change tasks. */
 export const cases = pgTable(
@@ -50,6 +59,12 @@ export const cases = pgTable(
     tasksTotal: integer("tasks_total").notNull().default(0),
     tasksDone: integer("tasks_done").notNull().default(0),
     requiredOpen: integer("required_open").notNull().default(0),
+    /** How much is done, of a thousand: what a list is sorted by. */
+    progress: integer("progress")
+      .notNull()
+      .generatedAlwaysAs(sql`case when tasks_total = 0 then 0 else tasks_done * 1000 / tasks_total end`),
+    /** The place of the state in the lifecycle: what a list is sorted by. */
+    stateRank: smallint("state_rank").notNull().generatedAlwaysAs(stateOrder),
     nextDueOn: day("next_due_on"),
     nextTaskId: uuid("next_task_id"),
     /** The name of the client without diacritics: the order of the list when sorted by client. */
@@ -69,9 +84,13 @@ export const cases = pgTable(
     unique("cases_number").on(t.workspaceId, t.number),
     index("cases_by_due").on(t.workspaceId, t.isOpen, t.nextDueOn, t.id),
     index("cases_by_state_due").on(t.workspaceId, t.state, t.nextDueOn, t.id),
-    index("cases_by_client_name").on(t.workspaceId, t.folded, t.id),
+    index("cases_by_client_name").on(t.workspaceId, t.isOpen, t.folded, t.id),
+    index("cases_by_rank").on(t.workspaceId, t.isOpen, t.stateRank, t.id),
+    index("cases_by_progress").on(t.workspaceId, t.isOpen, t.progress, t.id),
+    index("cases_by_playbook").on(t.workspaceId, t.playbookKey, t.isOpen, t.nextDueOn, t.id),
+    index("cases_by_contract").on(t.workspaceId, t.contractId),
     index("cases_by_activity").on(t.workspaceId, t.lastActivityAt, t.id),
-    index("cases_by_end").on(t.workspaceId, t.effectiveEndOn, t.id),
+    index("cases_by_end").on(t.workspaceId, t.isOpen, t.effectiveEndOn, t.id),
     index("cases_by_lead").on(t.workspaceId, t.leadId, t.isOpen, t.nextDueOn, t.id),
     index("cases_by_client").on(t.workspaceId, t.clientId),
     check(
@@ -108,7 +127,7 @@ export const caseWords = pgTable(
   "case_words",
   {
     workspaceId: workspaceId(),
-    word: text("word").notNull(),
+    word: bytewise("word").notNull(),
     caseId: uuid("case_id").notNull(),
   },
   (t) => [

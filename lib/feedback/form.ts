@@ -84,6 +84,23 @@ export function countRemaining(respondent: Respondent): number {
   return visibleQuestions(respondent).filter(({ id }) => !isAnswered(respondent.answers, id)).length;
 }
 
+/** The required questions that have no answer yet. */
+export function missingAnswers(respondent: Respondent): QuestionId[] {
+  return visibleQuestions(respondent)
+    .filter(({ id, required }) => required && !isAnswered(respondent.answers, id))
+    .map(({ id }) => id);
+}
+
+/** The kept answers with those of one page replaced: what was emptied on it is gone, the rest stays. */
+export function withPage(respondent: Respondent, step: Step, given: Answers): Answers {
+  const next = { ...respondent.answers };
+  for (const { id } of questionsOfStep(offeredQuestions(respondent), step)) {
+    if (isAnswered(given, id)) Object.assign(next, { [id]: given[id] });
+    else delete next[id];
+  }
+  return next;
+}
+
 /** The answers that count: nothing empty, nothing that was not unlocked. */
 export function keepVisible(respondent: Respondent): Answers {
   const visible = new Set(visibleQuestions(respondent).map(({ id }) => id));

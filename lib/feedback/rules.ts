@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { CaseState, Segment } from "@/db/enums";
 
 /** How a response is read, from stored answers only. The average is in hundredths: 383 is 3.83. */
@@ -18,6 +19,7 @@ export function lowestSegment(segments: readonly Segment[]): Segment {
 
 export const linkDays = 30;
 export const reminderAfterDays = 7;
+const longestDays = 366;
 
 export type FeedbackLink = { expiresAt: Date; revokedAt: Date | null; submittedAt: Date | null; now: Date };
 export type LinkState = "open" | "expired" | "revoked" | "answered";
@@ -34,6 +36,10 @@ export type FeedbackRefusal =
   | "feedback_revoked"
   | "feedback_expired"
   | "feedback_extension_too_early"
+  | "feedback_extension_too_late"
+  | "feedback_not_revoked"
+  | "feedback_already_sent"
+  | "consent_withdrawn"
   | "feedback_not_sent"
   | "feedback_already_reminded"
   | "feedback_reminder_too_early"
@@ -53,11 +59,12 @@ export function whyNotSubmit(link: FeedbackLink): FeedbackRefusal | null {
   return refusalByState[linkState(link)];
 }
 
-/** An open or expired link may live longer, never shorter. */
+/** An open or expired link may live longer, never shorter, and no longer than a year from now. */
 export function whyNotExtend(link: FeedbackLink, until: Date): FeedbackRefusal | null {
   const state = linkState(link);
   if (state === "answered" || state === "revoked") return refusalByState[state];
-  return until > link.expiresAt && until > link.now ? null : "feedback_extension_too_early";
+  if (until <= link.expiresAt || until <= link.now) return "feedback_extension_too_early";
+  return until.getTime() > link.now.getTime() + longestDays * dayMs ? "feedback_extension_too_late" : null;
 }
 
 /** A link that nobody used can be withdrawn, even after it expired. */
@@ -65,6 +72,47 @@ export function whyNotRevoke(link: FeedbackLink): FeedbackRefusal | null {
   const state = linkState(link);
   return state === "answered" || state === "revoked" ? refusalByState[state] : null;
 }
+
+/** Only a withdrawn link can be made valid again. */
+export function whyNotRestore(link: FeedbackLink): FeedbackRefusal | null {
+  const state = linkState(link);
+  if (state === "revoked") return null;
+  return state === "answered" ? "feedback_answered" : "feedback_not_revoked";
+}
+
+/** A lost link is replaced by a new one, an expired link too. */
+export function whyNotRenew(link: FeedbackLink): FeedbackRefusal | null {
+  return whyNotRevoke(link);
+}
+
+/** The invitation goes out once; after it there is only the reminder. */
+export function whyNotSend(link: FeedbackLink & { sentAt: Date | null }): FeedbackRefusal | null {
+  return whyNotSubmit(link) ?? (link.sentAt ? "feedback_already_sent" : null);
+}
+
+/** A consent that was withdrawn stays withdrawn. */
+export function whyNotWithdraw(consent: { withdrawnAt: Date | null }): FeedbackRefusal | null {
+  return consent.withdrawnAt ? "consent_withdrawn" : null;
+}
+
+export const requestStates = ["not_sent", "sent", "begun", "answered", "expired", "revoked"] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** How far a request for an opinion has come, as the team sees it: that a draft was begun, never what it says. */
+export function requestState(request: FeedbackLink & { sentAt: Date | null; openedAt: Date | null }): RequestState {
+  const state = linkState(request);
+  if (state !== "open") return state;
+  if (request.openedAt) return "begun";
+  return request.sentAt ? "sent" : "not_sent";
+}
+
+export const contactWithinDays = 3;
+
+/** Whether the person wants to hear from the firm, or may. */
+export const wantsContact = (answers: {
+  contact_ok?: string | undefined;
+  manager_call?: string | undefined;
+}): boolean => answers.contact_ok === "yes" || answers.manager_call === "yes";
 
 /** One reminder, a week after the invitation at the earliest, then never again. */
 export function whyNotRemind(
@@ -89,6 +137,13 @@ export function whyNotInvite(invitation: {
   const states = invitation.earlierLinks.map(linkState);
   return states.includes("open") || states.includes("answered") ? "feedback_already_invited" : null;
 }
+
+/** The instant at which a calendar day is over in a time zone: a link works through its last day. */
+export const endOfDay = (date: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+
+/** An instant of the last day before a link ends. */
+export const lastDayOf = (expiresAt: Date): Date => new Date(expiresAt.getTime() - 1);
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -10,15 +10,19 @@ export const routes = {
   newWorkspace: () => "/workspaces/new" as const,
   workspaces: () => "/workspaces" as const,
   feedbackLink: (publicId: string, secret: string) => `/f/${publicId}/${secret}`,
-  feedbackForm: (publicId: string) => `/f/${publicId}`,
+  feedbackForm: (publicId: string, query: { step?: string; check?: string } = {}) => withQuery(`/f/${publicId}`, query),
+  feedbackLanguage: (publicId: string, query: { to: string; step?: string }) =>
+    withQuery(`/f/${publicId}/language`, query),
   workspace: (slug: string) => `/w/${slug}`,
   work: (slug: string) => `/w/${slug}/work`,
   cases: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases`, query),
   newCase: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases/new`, query),
-  case: (slug: string, caseId: string, query: { tab?: string | undefined } = {}) =>
+  case: (slug: string, caseId: string, query: { tab?: string | undefined; comments?: string | undefined } = {}) =>
     withQuery(`/w/${slug}/cases/${caseId}`, query),
-  caseTask: (slug: string, caseId: string, taskId: string) => `/w/${slug}/cases/${caseId}/tasks/${taskId}`,
-  caseActivity: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/activity`,
+  caseTask: (slug: string, caseId: string, taskId: string, query: { comments?: string | undefined } = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}/tasks/${taskId}`, query),
+  caseActivity: (slug: string, caseId: string, query: { before?: string | undefined } = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}/activity`, query),
   caseFeedback: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/feedback`,
   caseDates: (slug: string, caseId: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/w/${slug}/cases/${caseId}/dates`, query),
@@ -35,9 +39,11 @@ export const routes = {
   api: {
     live: (slug: string, query: { case?: string; since?: string }) => withQuery(`/api/w/${slug}/live`, query),
     upload: (slug: string, query: Record<string, string | undefined>) => withQuery(`/api/w/${slug}/files`, query),
-    file: (slug: string, fileId: string) => `/api/w/${slug}/files/${fileId}`,
+    file: (slug: string, fileId: string, query: { show?: "inline" | undefined } = {}) =>
+      withQuery(`/api/w/${slug}/files/${fileId}`, query),
     importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
-    exportFeedback: (slug: string) => `/api/w/${slug}/feedback/export`,
+    exportFeedback: (slug: string, query: Record<string, string | undefined> = {}) =>
+      withQuery(`/api/w/${slug}/feedback/export`, query),
   },
 };
 

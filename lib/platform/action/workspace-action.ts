@@ -23,6 +23,8 @@ type Spec<Schema extends z.ZodType, Subject, Data> = {
   subject: (scope: Scope, input: z.output<Schema>) => Promise<Subject | null>;
   can: (actor: Actor, subject: Subject) => boolean;
   run: (scope: WriteScope, subject: Subject, input: z.output<Schema>) => Promise<Data>;
+  /** The answer carries a secret, so it is never kept for a repeat: the rules judge the repeat anew. */
+  keepsNoAnswer?: true;
   /** At most so many times a minute per person; 120 unless said. */
   perMinute?: number;
 };
@@ -72,7 +74,10 @@ async function carryOut<Schema extends z.ZodType, Subject, Data>(
     if (subject === null) throw new NotFound();
     if (!spec.can(scope.actor, subject)) return refused({ code: "forbidden" });
     const work = () => write(spec, scope, subject, input);
-    return { ok: true, data: key ? await once(scope, key, spec.name, input, work) : await work() };
+    return {
+      ok: true,
+      data: key && !spec.keepsNoAnswer ? await once(scope, key, spec.name, input, work) : await work(),
+    };
   });
   return answer ?? refused({ code: "not_found" });
 }

@@ -1,6 +1,7 @@
 import "@/lib/platform/testing/request";
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { caseWords } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { makers } from "@/db/testing/make";
@@ -8,7 +9,7 @@ import { database } from "@/lib/platform/database";
 import { as } from "@/lib/platform/testing/as";
 import { archiveClientAction, createClientAction, restoreClientAction, updateClientAction } from "./actions";
 
-const { within, makeMember, makeClient, makeCase } = makers(database());
+const { within, makeMember, makeClient, makeCase, readCase } = makers(database());
 
 const fields = {
   name: " Młyn  Żytni ",
@@ -72,6 +73,18 @@ test("a member changes a client", async () => {
   expect(await as(marta, updateClientAction, { clientId, version: 1, ...fields })).toMatchObject({ ok: true });
   expect(await readClient(marta.workspace, clientId)).toMatchObject({ folded: "mlyn zytni", version: 2 });
   expect(await readEvents(marta.workspace)).toMatchObject([{ kind: "client.updated" }]);
+});
+
+test("the cases of a renamed client are sorted and found by its new name", async () => {
+  const marta = await makeMember();
+  const made = await makeCase(marta);
+  const { clientId } = made.client;
+  await as(marta, updateClientAction, { clientId, version: 1, ...fields });
+  expect(await readCase(marta.workspace, made.id)).toMatchObject({ folded: "mlyn zytni" });
+  const words = await within(marta.workspace, (tx) =>
+    tx.select({ word: caseWords.word }).from(caseWords).where(eq(caseWords.caseId, made.id)),
+  );
+  expect(words.map(({ word }) => word).toSorted()).toEqual(["mlyn", "zytni"]);
 });
 
 test("a save over a version that is not the newest shows the other one and changes nothing", async () => {

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import { cases, caseWords } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { refuseIf } from "@/lib/platform/action/refusal";
-import { fold } from "@/lib/platform/fold";
+import { fold, wordsOf } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import { countOpenCases, type LockedClient } from "./queries";
@@ -24,7 +25,9 @@ export async function updateClient(scope: WriteScope, client: LockedClient, vers
   refuseIf(whyNotChange(client));
   const { id, archivedAt: _, ...theirs } = client;
   refuseIf(client.version === version ? null : "stale", theirs);
-  await change(scope, id, { ...fields, folded: fold(fields.name) });
+  const folded = fold(fields.name);
+  await change(scope, id, { ...fields, folded });
+  if (fields.name !== client.name) await renameInCases(scope, id, fields.name);
   scope.record("client.updated", { clientId: id, name: fields.name });
 }
 
@@ -38,6 +41,25 @@ export async function restoreClient(scope: WriteScope, client: LockedClient) {
   refuseIf(whyNotRestore(client));
   await change(scope, client.id, { archivedAt: null });
   scope.record("client.restored", { clientId: client.id, name: client.name });
+}
+
+/** The cases of a client are sorted by its name and found by it. */
+async function renameInCases(scope: WriteScope, clientId: string, name: string) {
+  await scope.tx
+    .update(cases)
+    .set({ folded: fold(name) })
+    .where(and(eq(cases.workspaceId, scope.workspace.id), eq(cases.clientId, clientId)));
+  await addCaseWords(scope, clientId, name);
+}
+
+/** Lets the cases of a client be found by a text too, such as the name of a new contact. */
+export async function addCaseWords(scope: WriteScope, clientId: string, text: string) {
+  await scope.tx.execute(sql`
+    insert into ${caseWords} (workspace_id, word, case_id)
+    select ${cases.workspaceId}, word, ${cases.id}
+    from ${cases}, unnest(${sql.param(wordsOf(text))}::text[]) as word
+    where ${cases.workspaceId} = ${scope.workspace.id} and ${cases.clientId} = ${clientId}
+    on conflict do nothing`);
 }
 
 const change = (scope: WriteScope, clientId: string, values: Partial<typeof clients.$inferInsert>) =>

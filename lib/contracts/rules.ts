@@ -9,8 +9,6 @@ export const whyNotSaveContract = ({ startsOn, endsOn }: Dates): Refusal | null 
 
 export type NoticeTerms = { noticeLength: number | null; noticeUnit: NoticeUnit | null; noticeAlign: NoticeAlign };
 
-/** The words for a notice rule: how long, and to the end of what. Null when the contract says nothing. */
-export function noticeWords({ noticeLength, noticeUnit, noticeAlign }: NoticeTerms) {
-  if (noticeLength === null || noticeUnit === null) return null;
-  return { sentence: noticeAlign, period: noticeUnit, count: noticeLength } as const;
-}
+/** What the sentence about a notice needs: how long, and to the end of what. Null when the contract says nothing. */
+export const noticeWords = ({ noticeLength, noticeUnit, noticeAlign }: NoticeTerms) =>
+  noticeLength === null || noticeUnit === null ? null : { count: noticeLength, unit: noticeUnit, align: noticeAlign };

@@ -4,6 +4,7 @@ import { contacts } from "@/db/schema/clients";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
+import { addCaseWords } from "../commands";
 import type { LockedClient } from "../queries";
 import { whyNotAddTo, whyNotArchive, whyNotChange, whyNotRestore } from "../rules";
 import type { LockedContact } from "./queries";
@@ -16,6 +17,7 @@ export async function createContact(scope: WriteScope, client: LockedClient, fie
   await scope.tx
     .insert(contacts)
     .values({ workspaceId: scope.workspace.id, id: contactId, clientId: client.id, ...fields });
+  await addCaseWords(scope, client.id, fields.name);
   scope.record("contact.created", { contactId, clientId: client.id, name: fields.name });
   return { contactId };
 }
@@ -27,6 +29,7 @@ export async function updateContact(scope: WriteScope, contact: LockedContact, v
   const theirs = { name, email, phone, position, locale, version: contact.version };
   refuseIf(contact.version === version ? null : "stale", theirs);
   await change(scope, contact.id, fields);
+  if (fields.name !== contact.name) await addCaseWords(scope, contact.clientId, fields.name);
   scope.record("contact.updated", { contactId: contact.id, clientId: contact.clientId, name: fields.name });
 }
 

@@ -5,7 +5,7 @@ import { makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
-import { archiveClientAction } from "./actions";
+import { archiveClientAction } from "../actions";
 import { type ClientFilter, clientsPerPage, listClients } from "./queries";
 
 const { within, makeMember, makeClient, makeCase } = makers(database());

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -20,4 +21,12 @@ export function placeDatabase(dataFolder: string, account: Account) {
   const outside = join(home, "postgres");
   writeFileSync(note, `${outside}\n`);
   return outside;
+}
+
+/** Makes the account the owner of a cluster that was copied here. */
+export function giveTo(account: Account, folder: string) {
+  chmodSync(folder, 0o700);
+  if (!account) return;
+  const { status } = spawnSync("chown", ["-R", `${account.uid}:${account.gid}`, folder]);
+  if (status !== 0) throw new Error(`The files in ${folder} could not be given to PostgreSQL's account.`);
 }

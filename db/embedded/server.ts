@@ -1,9 +1,11 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn, type StdioOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -18,6 +20,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { type Account, findAccount } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
+import { birthOf } from "./birth.ts";
 
 const run = promisify(execFile);
 
@@ -74,11 +77,7 @@ export async function runningPort(cluster: Cluster): Promise<number | null> {
 /** Whether the server's process exists; it may still be starting. */
 export function isServerAlive(cluster: Cluster) {
   const server = readServer(cluster);
-  try {
-    return server !== null && process.kill(server.pid, 0);
-  } catch {
-    return false;
-  }
+  return server !== null && birthOf(server.pid) !== null;
 }
 
 /** Starts the server, patient with what a killed predecessor left behind: every 200 ms for up to 10 s. */
@@ -86,22 +85,39 @@ export async function startServer(cluster: Cluster, port: number, settings: Sett
   const log = join(cluster.folder, "server.log");
   keepSmall(log);
   const until = Date.now() + 10_000;
-  for (;;) {
-    try {
-      await pgCtl(cluster, ["-l", log, "-t", "60", "-o", flags(port, settings), "-w", "start"]);
-      return;
-    } catch {
-      if (Date.now() > until)
-        throw new Error(`PostgreSQL did not start. Its last words, from ${log}: ${lastWords(log)}`);
-      await pause(200);
-    }
+  while (!(await launch(cluster, log, flags(port, settings)))) {
+    if (Date.now() > until) throw new Error(`PostgreSQL did not start. Its last words, from ${log}: ${lastWords(log)}`);
+    await pause(200);
   }
+}
+
+/** As our own child: a killed server is collected at once, also where process 1 collects nobody. */
+async function launch({ folder, account, binaries }: Cluster, log: string, args: string[]) {
+  const output = openSync(log, "a");
+  const stdio: StdioOptions = ["ignore", output, output];
+  const server = spawn(binaries.postgres, ["-D", folder, ...args], { ...account, cwd: "/", stdio, detached: true });
+  closeSync(output);
+  server.unref();
+  let ended = false;
+  server.once("exit", () => (ended = true)).once("error", () => (ended = true));
+  while (!ended) {
+    if (isReady(folder, server.pid)) return true;
+    await pause(10);
+  }
+  return false;
+}
+
+/** A server writes down its state: the eighth line says "ready" when it takes connections. */
+function isReady(folder: string, pid: number | undefined) {
+  const lines = readLines(folder);
+  return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
 }
 
 /** Stops the server at once and cleanly: open transactions are rolled back, nothing committed is lost. */
 export async function stopServer(cluster: Cluster) {
   if ((await runningPort(cluster)) === null) return;
-  await pgCtl(cluster, ["-m", "fast", "-t", "30", "-w", "stop"]);
+  const args = ["-D", cluster.folder, "-m", "fast", "-t", "30", "-w", "stop"];
+  await run(cluster.binaries.pgCtl, args, { ...cluster.account, cwd: "/" });
 }
 
 /** A port on this machine that nobody uses; the preferred one when it is free. */
@@ -117,11 +133,17 @@ export async function freePort(preferred = 0): Promise<number> {
   return port ?? freePort();
 }
 
-function readServer(cluster: Cluster) {
-  const file = join(cluster.folder, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  return { pid: Number(pid), port: Number(port) };
+function readServer({ folder }: Cluster) {
+  const lines = readLines(folder);
+  return lines.length > 3 ? { pid: Number(lines[0]), port: Number(lines[3]) } : null;
+}
+
+function readLines(folder: string) {
+  try {
+    return readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n");
+  } catch {
+    return [];
+  }
 }
 
 function answers(port: number) {
@@ -132,18 +154,14 @@ function answers(port: number) {
   });
 }
 
-function pgCtl({ binaries, folder, account }: Cluster, args: string[]) {
-  return run(binaries.pgCtl, ["-D", folder, ...args], { ...account, cwd: "/" });
-}
-
 function flags(port: number, settings: Settings) {
   const all: Settings = {
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: "''",
+    unix_socket_directories: "",
     log_checkpoints: "off",
     ...settings,
   };
-  return [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(" ");
+  return ["-p", String(port), ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }
 
 function keepSmall(log: string) {

@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { birthOf } from "../../db/embedded/birth.ts";
 
 /** A process we can recognise later: the number alone may belong to somebody else by then. */
 export type Identity = { pid: number; born: string };
@@ -22,7 +21,7 @@ export async function endProcess(identity: Identity, patienceMs: number) {
   if (isAlive(identity)) signalGroup(identity, "SIGKILL");
 }
 
-export function signal(identity: Identity, name: NodeJS.Signals) {
+function signal(identity: Identity, name: NodeJS.Signals) {
   if (!isAlive(identity)) return;
   try {
     process.kill(identity.pid, name);
@@ -32,36 +31,10 @@ export function signal(identity: Identity, name: NodeJS.Signals) {
 }
 
 /** Our children lead a process group of their own, so their children go with them. */
-export function signalGroup(identity: Identity, name: NodeJS.Signals) {
+function signalGroup(identity: Identity, name: NodeJS.Signals) {
   try {
     process.kill(process.platform === "win32" ? identity.pid : -identity.pid, name);
   } catch {
     signal(identity, name);
-  }
-}
-
-function birthOf(pid: number) {
-  if (process.platform === "linux") return birthOnLinux(pid);
-  if (process.platform === "win32") return exists(pid) ? "running" : null;
-  const { stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-  return stdout.trim() || null;
-}
-
-function birthOnLinux(pid: number) {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return null;
-  try {
-    const fields = readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return fields[0] === "Z" ? null : (fields[19] ?? null);
-  } catch {
-    return null;
-  }
-}
-
-function exists(pid: number) {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

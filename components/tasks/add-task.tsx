@@ -31,9 +31,11 @@ export function AddTask({ caseId, phase, phaseName, parentId }: Props) {
 
   if (!open && draft.text === "") {
     return (
-      <Button variant="quiet" size="sm" icon={<Plus />} onClick={() => setOpen(true)}>
-        {parentId ? t("subtask") : t("task")}
-      </Button>
+      <span className="inline-flex pl-5 text-muted">
+        <Button variant="quiet" size="sm" icon={<Plus />} onClick={() => setOpen(true)}>
+          {parentId ? t("subtask") : t("task")}
+        </Button>
+      </span>
     );
   }
   const submit = async (event: SubmitEvent) => {

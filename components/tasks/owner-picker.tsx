@@ -17,7 +17,7 @@ export function OwnerPicker({ taskId, title, ownerId, children }: Props) {
   const [reached, setReached] = useState(false);
   const reach = () => setReached(true);
   return (
-    <span data-owner className="min-w-0" onPointerEnter={reach} onFocus={reach}>
+    <span data-owner className="flex min-w-0" onPointerEnter={reach} onFocus={reach}>
       <Popover label={t("choose", { title })} look="bare" align="start" trigger={children}>
         {reached ? <OwnerChoice key={ownerId} taskId={taskId} ownerId={ownerId} /> : null}
       </Popover>

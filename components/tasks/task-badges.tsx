@@ -12,10 +12,12 @@ type Props = { task: Pick<TaskLine, "status" | "dueOn" | "blockedBy" | "blocksCl
 export async function TaskBadges({ task, today }: Props) {
   const t = await getTranslations("tasks.badges");
   const late = isLate(task, today) && task.dueOn ? daysBetween(task.dueOn, today) : 0;
+  // Tasks far ahead wait for others as a matter of course.
+  const soon = task.dueOn !== null && daysBetween(today, task.dueOn) <= 7;
   return (
     <>
       {late > 0 ? <Badge tone="late">{t("late", { days: late })}</Badge> : null}
-      {task.blockedBy.length > 0 ? (
+      {task.blockedBy.length > 0 && soon ? (
         <Tooltip focusable text={t("blockedBy", { names: task.blockedBy.map(({ title }) => title).join(", ") })}>
           <Badge icon={<Hourglass aria-hidden="true" />}>{t("blocked")}</Badge>
         </Tooltip>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { useAction } from "@/components/action/use-action";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useToast } from "@/components/ui/toast";
 import { completeTaskAction, reopenTaskAction } from "@/lib/tasks/actions";
 import { TaskProblem } from "./task-problem";
 
@@ -13,13 +14,16 @@ type Props = {
   done: boolean;
   /** The names of open tasks it waits for; empty when it can be finished. */
   blockedBy: string;
+  /** The row goes when the task is finished: then a note remains, with the way back. */
+  leaves?: boolean;
 };
 
 /** Finishes a task or opens it again, at once; says so when that failed. */
-export function TaskTick({ taskId, title, done, blockedBy }: Props) {
+export function TaskTick({ taskId, title, done, blockedBy, leaves = false }: Props) {
   const t = useTranslations("tasks.check");
   const complete = useAction(completeTaskAction);
   const reopen = useAction(reopenTaskAction);
+  const toast = useToast();
   const [, startTransition] = useTransition();
   const [shown, show] = useOptimistic(done);
   const blocked = blockedBy !== "" && !shown;
@@ -29,7 +33,8 @@ export function TaskTick({ taskId, title, done, blockedBy }: Props) {
       show(next);
       complete.clear();
       reopen.clear();
-      await (next ? complete : reopen).run({ taskId });
+      const outcome = await (next ? complete : reopen).run({ taskId });
+      if (outcome.ok && leaves) toast(t("finished", { title }), async () => void (await reopen.run({ taskId })));
     });
   const box = (
     <label className="grid size-5 place-items-center pointer-coarse:size-control">

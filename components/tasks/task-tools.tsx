@@ -44,11 +44,13 @@ type Props = {
   phases: PhaseChoice[];
   /** For the panel of one task: where to go when that task has been deleted. Its keys leave the list alone. */
   leaveTo?: string;
+  /** Rows disappear when their task is finished: the keys go on to the next one. */
+  rowsLeave?: boolean;
   children: ReactNode;
 };
 
 /** What the rows of a list share: keys, dragging, questions, and the voice that says what happened. */
-export function TaskTools({ label, canWork, people, phases, leaveTo, children }: Props) {
+export function TaskTools({ label, canWork, people, phases, leaveTo, rowsLeave = false, children }: Props) {
   const t = useTranslations("tasks.tools");
   const list = useRef<HTMLDivElement>(null);
   const [said, say] = useState("");
@@ -92,7 +94,7 @@ export function TaskTools({ label, canWork, people, phases, leaveTo, children }:
     if (leaveTo && !rowOf(list.current, task.id)) router.push(leaveTo, { scroll: false });
   };
 
-  useTaskKeys(list, { step: canWork ? step : null, always: leaveTo === undefined });
+  useTaskKeys(list, { step: canWork ? step : null, always: leaveTo === undefined, rowsLeave });
   useEffect(() => {
     if (leaveTo === undefined) focusLastOpenTask(list.current);
   }, [leaveTo]);

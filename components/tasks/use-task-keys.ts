@@ -8,6 +8,8 @@ type Keys = {
   step: ((taskId: string, by: -1 | 1) => void) | null;
   /** Whether j and k start in this list when no task has the focus. */
   always: boolean;
+  /** Rows disappear when ticked. */
+  rowsLeave: boolean;
 };
 
 /**
@@ -30,7 +32,7 @@ export function useTaskKeys(list: RefObject<HTMLElement | null>, keys: Keys): vo
 }
 
 /** Whether a key was ours. */
-function act(root: HTMLElement | null, event: KeyboardEvent, { step, always }: Keys): boolean {
+function act(root: HTMLElement | null, event: KeyboardEvent, { step, always, rowsLeave }: Keys): boolean {
   const focused = document.activeElement;
   const row =
     focused instanceof HTMLElement && root?.contains(focused) ? focused.closest<HTMLElement>("[data-task]") : null;
@@ -43,7 +45,7 @@ function act(root: HTMLElement | null, event: KeyboardEvent, { step, always }: K
   if ((event.key === "j" || event.key === "k") && (row || always)) return go(root, row, event.key === "j" ? 1 : -1);
   if (!row) return false;
   if (event.key === "x" || (event.key === " " && focused?.matches("[data-open-task]")))
-    return press(row, "[data-tick]");
+    return press(row, "[data-tick]") && (!rowsLeave || go(root, row, 1) || go(root, row, -1) || true);
   return event.key === "a" && askForOwner(row);
 }
 

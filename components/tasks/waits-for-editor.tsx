@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useAction } from "@/components/action/use-action";
@@ -24,10 +24,11 @@ export function WaitsForEditor({ taskId, waitsFor, others, hrefs }: Props) {
         <ul className="grid">
           {waitsFor.map(({ id, title, status }) => (
             <li key={id} className="flex items-start gap-1.5">
+              {status === "open" ? null : <Check aria-hidden="true" className="mt-2 size-4 shrink-0 text-done" />}
               <Link
                 href={hrefs[id] ?? ""}
                 scroll={false}
-                className={`min-w-0 flex-1 py-1.5 hover:underline ${status === "open" ? "" : "text-muted line-through"}`}
+                className={`min-w-0 flex-1 py-1.5 hover:underline ${status === "open" ? "" : "text-muted"}`}
               >
                 {title}
               </Link>

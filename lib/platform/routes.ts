@@ -14,7 +14,7 @@ export const routes = {
   feedbackLanguage: (publicId: string, query: { to: string; step?: string }) =>
     withQuery(`/f/${publicId}/language`, query),
   workspace: (slug: string) => `/w/${slug}`,
-  work: (slug: string) => `/w/${slug}/work`,
+  work: (slug: string, query: { after?: string } = {}) => withQuery(`/w/${slug}/work`, query),
   cases: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases`, query),
   newCase: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases/new`, query),
   case: (slug: string, caseId: string, query: { tab?: string | undefined; comments?: string | undefined } = {}) =>

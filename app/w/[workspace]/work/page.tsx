@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { WorkPage } from "@/components/work/work-page";
+import { readInWorkspace } from "@/lib/platform/read";
+import { loadWork } from "@/lib/work/queries";
+import { parseCursor } from "@/lib/work/rules";
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("work");
+  return { title: t("title") };
+}
+
+export default async function MyWorkPage({ params, searchParams }: Props) {
+  const { workspace: slug } = await params;
+  const { after } = await searchParams;
+  const cursor = parseCursor(typeof after === "string" ? after : undefined);
+  const t = await getTranslations("work");
+  const work = await readInWorkspace(slug, (scope) => loadWork(scope, cursor));
+  const { overdue, today } = work.counts;
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader title={t("title")} action={<LivePage workspace={slug} me={work.me.id} />}>
+        {overdue + today > 0 ? t("summary", { overdue, today }) : null}
+      </PageHeader>
+      <WorkPage slug={slug} work={work} />
+    </div>
+  );
+}

@@ -1,0 +1,252 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Phase } from "@/db/enums";
+import { users } from "@/db/schema/accounts";
+import { cases } from "@/db/schema/cases";
+import { clients } from "@/db/schema/clients";
+import { comments, mentions } from "@/db/schema/comments";
+import { taskDependencies, taskHelpers, tasks } from "@/db/schema/tasks";
+import { dateColumns, listHolders, type Person } from "@/lib/cases/queries";
+import { canOpenCase } from "@/lib/cases/policy";
+import { anchorsOf } from "@/lib/cases/rules";
+import { listNamed } from "@/lib/comments/queries";
+import { excerptOf, mentionedIn } from "@/lib/comments/rules";
+import { forecastAnchors } from "@/lib/playbooks/rules";
+import type { Scope } from "@/lib/platform/scope";
+import { canCompleteTask } from "@/lib/tasks/policy";
+import { type DueReason, dueReasonOf } from "@/lib/tasks/queries";
+import { titleOf } from "@/lib/tasks/rules";
+import { type Bucket, cursorText, endOfWeek, type WorkCursor } from "./rules";
+
+export type WorkTask = {
+  id: string;
+  caseId: string;
+  clientName: string;
+  phase: Phase;
+  title: string;
+  dueOn: string | null;
+  dueReason: DueReason | null;
+  owner: Person | null;
+  commentCount: number;
+};
+
+/** Something of mine that cannot go on, and what it waits for. */
+export type WaitingTask = WorkTask & { waitsFor: { title: string; owner: string | null }[] };
+
+export type Mention = {
+  commentId: string;
+  caseId: string;
+  taskId: string | null;
+  clientName: string;
+  by: string;
+  text: string;
+  at: Date;
+};
+
+export type Work = {
+  today: string;
+  now: Date;
+  timeZone: string;
+  me: Person;
+  canWork: boolean;
+  canOpenCase: boolean;
+  /** How many of mine can be done, by when they fall due. */
+  counts: Record<Bucket, number>;
+  mine: WorkTask[];
+  /** Where the list goes on; null at its end. */
+  next: string | null;
+  /** The list does not begin at its beginning. */
+  continued: boolean;
+  helping: { tasks: WorkTask[]; more: boolean };
+  waiting: { tasks: WaitingTask[]; count: number };
+  mentions: Mention[];
+  /** Who can be made responsible for a task. */
+  people: Person[];
+};
+
+export const pageLength = 50;
+const foldedLength = 50;
+
+/** Everything that waits for this person across cases. In: where the list goes on, or null for its beginning. */
+export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<Work> {
+  const mine = and(eq(tasks.ownerId, scope.actor.userId), workable(scope));
+  const { waiting: waitingCount, ...counts } = await countMine(scope, mine);
+  const page = await listTasks(
+    scope,
+    and(mine, sql`not ${isBlocked}`, after ? isAfter(after) : undefined),
+    pageLength + 1,
+  );
+  const shown = page.slice(0, pageLength);
+  const last = page.length > pageLength ? shown.at(-1) : undefined;
+  const blocked = waitingCount > 0 ? await listTasks(scope, and(mine, isBlocked), foldedLength) : [];
+  const helping = await listTasks(scope, helpedBy(scope), foldedLength + 1);
+  return {
+    today: scope.today,
+    now: scope.now,
+    timeZone: scope.workspace.timeZone,
+    me: { id: scope.actor.userId, name: scope.actor.name },
+    canWork: canCompleteTask(scope.actor),
+    canOpenCase: canOpenCase(scope.actor),
+    counts,
+    mine: shown,
+    next: last ? cursorText(last) : null,
+    continued: after !== null,
+    helping: { tasks: helping.slice(0, foldedLength), more: helping.length > foldedLength },
+    waiting: { tasks: await withReasons(scope, blocked), count: waitingCount },
+    mentions: await listMentions(scope),
+    people: await listHolders(scope),
+  };
+}
+
+/** Open tasks that can still be worked on: of open cases, and the last phase of the others. */
+const workable = (scope: Scope) =>
+  and(
+    eq(tasks.workspaceId, scope.workspace.id),
+    eq(tasks.status, "open"),
+    isNull(tasks.deletedAt),
+    or(eq(cases.isOpen, true), and(eq(tasks.phase, "aftercare"), ne(cases.state, "cancelled"))),
+  );
+
+const blocker = alias(tasks, "blocker");
+
+const isBlocked = sql`exists (
+  select 1 from ${taskDependencies} inner join ${tasks} as ${sql.identifier("blocker")}
+    on ${blocker.workspaceId} = ${taskDependencies.workspaceId} and ${blocker.id} = ${taskDependencies.dependsOnId}
+  where ${taskDependencies.workspaceId} = ${tasks.workspaceId} and ${taskDependencies.taskId} = ${tasks.id}
+    and ${blocker.status} = 'open' and ${blocker.deletedAt} is null)`;
+
+const caseOfTask = and(eq(cases.workspaceId, tasks.workspaceId), eq(cases.id, tasks.caseId));
+const clientOfCase = and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId));
+
+const isAfter = ({ dueOn, id }: WorkCursor): SQL | undefined =>
+  dueOn === null
+    ? sql`(${tasks.dueOn} is null and ${tasks.id} > ${id})`
+    : sql`(${tasks.dueOn} is null or (${tasks.dueOn}, ${tasks.id}) > (${dueOn}::date, ${id}::uuid))`;
+
+const helpedBy = (scope: Scope) =>
+  and(
+    workable(scope),
+    sql`${tasks.ownerId} is distinct from ${scope.actor.userId}`,
+    sql`exists (select 1 from ${taskHelpers} where ${taskHelpers.workspaceId} = ${tasks.workspaceId}
+      and ${taskHelpers.taskId} = ${tasks.id} and ${taskHelpers.userId} = ${scope.actor.userId})`,
+  );
+
+async function countMine(scope: Scope, mine: SQL | undefined) {
+  const { today } = scope;
+  const free = sql`not ${isBlocked}`;
+  const count = (...conditions: SQL[]) =>
+    sql<number>`count(*) filter (where ${sql.join(conditions, sql` and `)})`.mapWith(Number);
+  const [row] = await scope.tx
+    .select({
+      overdue: count(free, sql`${tasks.dueOn} < ${today}`),
+      today: count(free, sql`${tasks.dueOn} = ${today}`),
+      week: count(free, sql`${tasks.dueOn} > ${today} and ${tasks.dueOn} <= ${endOfWeek(today)}`),
+      later: count(free, sql`${tasks.dueOn} > ${endOfWeek(today)}`),
+      undated: count(free, sql`${tasks.dueOn} is null`),
+      waiting: count(isBlocked),
+    })
+    .from(tasks)
+    .innerJoin(cases, caseOfTask)
+    .where(mine);
+  return row ?? { overdue: 0, today: 0, week: 0, later: 0, undated: 0, waiting: 0 };
+}
+
+async function listTasks(scope: Scope, where: SQL | undefined, limit: number): Promise<WorkTask[]> {
+  const rows = await scope.tx
+    .select({
+      id: tasks.id,
+      caseId: tasks.caseId,
+      clientName: clients.name,
+      phase: tasks.phase,
+      title: tasks.title,
+      template: tasks.template,
+      status: tasks.status,
+      dueOn: tasks.dueOn,
+      dueAnchor: tasks.dueAnchor,
+      dueOffsetDays: tasks.dueOffsetDays,
+      duePinned: tasks.duePinned,
+      commentCount: tasks.commentCount,
+      owner: { id: users.id, name: users.name },
+      dates: dateColumns,
+    })
+    .from(tasks)
+    .innerJoin(cases, caseOfTask)
+    .innerJoin(clients, clientOfCase)
+    .leftJoin(users, eq(users.id, tasks.ownerId))
+    .where(where)
+    .orderBy(asc(tasks.dueOn), asc(tasks.id))
+    .limit(limit);
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.caseId,
+    clientName: row.clientName,
+    phase: row.phase,
+    title: titleOf(row, scope.actor.locale),
+    dueOn: row.dueOn,
+    dueReason: dueReasonOf(row, forecastAnchors(anchorsOf(row.dates)), scope),
+    owner: row.owner,
+    commentCount: row.commentCount,
+  }));
+}
+
+async function withReasons(scope: Scope, blocked: WorkTask[]): Promise<WaitingTask[]> {
+  if (blocked.length === 0) return [];
+  const ids = blocked.map(({ id }) => id);
+  const rows = await scope.tx
+    .select({ taskId: taskDependencies.taskId, title: tasks.title, template: tasks.template, owner: users.name })
+    .from(taskDependencies)
+    .innerJoin(
+      tasks,
+      and(eq(tasks.workspaceId, taskDependencies.workspaceId), eq(tasks.id, taskDependencies.dependsOnId)),
+    )
+    .leftJoin(users, eq(users.id, tasks.ownerId))
+    .where(
+      and(
+        eq(taskDependencies.workspaceId, scope.workspace.id),
+        sql`${taskDependencies.taskId} in ${ids}`,
+        eq(tasks.status, "open"),
+        isNull(tasks.deletedAt),
+      ),
+    )
+    .orderBy(asc(tasks.dueOn), asc(tasks.id));
+  return blocked.map((task) => ({
+    ...task,
+    waitsFor: rows
+      .filter(({ taskId }) => taskId === task.id)
+      .map((row) => ({ title: titleOf(row, scope.actor.locale), owner: row.owner })),
+  }));
+}
+
+async function listMentions(scope: Scope): Promise<Mention[]> {
+  const rows = await scope.tx
+    .select({
+      commentId: comments.id,
+      caseId: comments.caseId,
+      taskId: comments.taskId,
+      clientName: clients.name,
+      by: users.name,
+      body: comments.body,
+      at: mentions.createdAt,
+    })
+    .from(mentions)
+    .innerJoin(comments, and(eq(comments.workspaceId, mentions.workspaceId), eq(comments.id, mentions.commentId)))
+    .innerJoin(cases, and(eq(cases.workspaceId, comments.workspaceId), eq(cases.id, comments.caseId)))
+    .innerJoin(clients, clientOfCase)
+    .innerJoin(users, eq(users.id, comments.authorId))
+    .where(
+      and(
+        eq(mentions.workspaceId, scope.workspace.id),
+        eq(mentions.userId, scope.actor.userId),
+        isNull(mentions.seenAt),
+        isNull(comments.deletedAt),
+      ),
+    )
+    .orderBy(desc(mentions.createdAt), desc(comments.id))
+    .limit(foldedLength);
+  const named = await listNamed(
+    scope,
+    rows.flatMap(({ body }) => mentionedIn(body)),
+  );
+  return rows.map(({ body, ...row }) => ({ ...row, text: excerptOf(body, named, 200) }));
+}

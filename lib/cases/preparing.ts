@@ -1,7 +1,8 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
-import { findClient, listClients } from "@/lib/clients/queries";
+import { listClients } from "@/lib/clients/listing/queries";
+import { findClient } from "@/lib/clients/queries";
 import { listContracts } from "@/lib/contracts/queries";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";

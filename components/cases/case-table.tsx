@@ -1,0 +1,147 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Avatar } from "@/components/ui/avatar";
+import { ProgressMeter } from "@/components/ui/progress-meter";
+import { Cell, HeadCell, Row, type Sorting, Table, TBody, THead } from "@/components/ui/table";
+import { longDate, shortDate } from "@/components/tasks/due-words";
+import type { Locale } from "@/db/enums";
+import { type CaseFilter, type CaseSort, queryFrom } from "@/lib/cases/filter";
+import type { CaseList, CaseRow } from "@/lib/cases/listing";
+import { routes } from "@/lib/platform/routes";
+import { CaseRibbon } from "./case-ribbon";
+import { CaseStateWord } from "./case-state";
+
+type CaseTableProps = { slug: string; filter: CaseFilter; list: CaseList };
+
+/** Cases as rows. */
+export async function CaseTable({ slug, filter, list }: CaseTableProps) {
+  const t = await getTranslations("cases.list");
+  const sorting = (sort: CaseSort): Sorting => {
+    const current = filter.sort === sort;
+    return {
+      href: routes.cases(slug, queryFrom(filter, { sort, descending: current && !filter.descending })),
+      direction: current ? (filter.descending ? "descending" : "ascending") : null,
+    };
+  };
+  return (
+    <Table caption={t("caption")}>
+      <THead>
+        <HeadCell optional>
+          <span className="sr-only">{t("columns.pick")}</span>
+        </HeadCell>
+        <HeadCell sort={sorting("client")}>{t("columns.client")}</HeadCell>
+        <HeadCell optional sort={sorting("state")}>
+          {t("columns.state")}
+        </HeadCell>
+        <HeadCell optional>{t("columns.ribbon")}</HeadCell>
+        <HeadCell optional numeric sort={sorting("progress")}>
+          {t("columns.progress")}
+        </HeadCell>
+        <HeadCell sort={sorting("due")}>{t("columns.due")}</HeadCell>
+        <HeadCell optional numeric sort={sorting("end")}>
+          {t("columns.end")}
+        </HeadCell>
+        <HeadCell optional>{t("columns.lead")}</HeadCell>
+      </THead>
+      <TBody>
+        {list.rows.map((row) => (
+          <CaseTableRow key={row.id} slug={slug} row={row} today={list.today} locale={list.locale} />
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+type RowProps = { slug: string; row: CaseRow; today: string; locale: Locale };
+
+async function CaseTableRow({ slug, row, today, locale }: RowProps) {
+  const t = await getTranslations("cases.list");
+  const late = row.isOpen && row.nextDueOn !== null && row.nextDueOn < today;
+  const { total, done } = row.tasks;
+  const end = row.dates.effectiveEndOn;
+  return (
+    <Row data-case-row={row.id}>
+      <Cell optional>
+        <input
+          type="checkbox"
+          data-case-pick={row.id}
+          aria-label={t("pick", { client: row.client })}
+          className="size-4 align-middle accent-fill"
+        />
+      </Cell>
+      <Cell>
+        <Link href={routes.case(slug, row.id)} prefetch={false} className="block max-w-72 rounded-sm hover:text-accent">
+          <span className="block font-medium break-words">{row.client}</span>
+          <span className="block truncate text-sm text-muted">
+            {row.number} · {row.contract}
+          </span>
+        </Link>
+        <span className="mt-1 flex flex-wrap gap-x-3 text-sm md:hidden">
+          <CaseStateWord state={row.state} locale={locale} />
+          <span className="text-muted">{t("progress", { done, total })}</span>
+        </span>
+      </Cell>
+      <Cell optional>
+        <CaseStateWord state={row.state} locale={locale} />
+      </Cell>
+      <Cell optional>
+        <CaseRibbon
+          size="spark"
+          dates={row.dates}
+          ticks={late && row.nextDueOn ? [{ date: row.nextDueOn, kind: "late" }] : []}
+          tasks={row.tasks}
+          today={today}
+        />
+      </Cell>
+      <Cell optional numeric>
+        <ProgressMeter value={done} max={total} label={t("progress", { done, total })} />
+      </Cell>
+      <Cell>
+        <NextStep row={row} late={late} today={today} locale={locale} />
+      </Cell>
+      <Cell optional numeric>
+        {end ? (
+          <time dateTime={end} title={longDate(end, locale)}>
+            {shortDate(end, today, locale)}
+          </time>
+        ) : (
+          <span className="text-muted">{t("noEnd")}</span>
+        )}
+      </Cell>
+      <Cell optional>
+        {row.lead ? (
+          <span className="flex items-center gap-1.5">
+            <Avatar name={row.lead.name} size="sm" decorative />
+            <span className="max-w-32 truncate">{row.lead.name}</span>
+          </span>
+        ) : (
+          <span className="text-muted">{t("nobody")}</span>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+type NextStepProps = { row: CaseRow; late: boolean; today: string; locale: Locale };
+
+async function NextStep({ row, late, today, locale }: NextStepProps) {
+  const t = await getTranslations("cases.list");
+  if (row.dates.closedOn)
+    return <span className="text-muted">{t("ended", { date: shortDate(row.dates.closedOn, today, locale) })}</span>;
+  if (!row.isOpen || !row.nextTitle) return <span className="text-muted">{row.isOpen ? t("noTask") : null}</span>;
+  return (
+    <>
+      <span className={late ? "block text-late" : "block"}>
+        {row.nextDueOn ? (
+          <time dateTime={row.nextDueOn} title={longDate(row.nextDueOn, locale)} className="tabular-nums">
+            {shortDate(row.nextDueOn, today, locale)}
+          </time>
+        ) : (
+          <span className="text-muted">{t("noDate")}</span>
+        )}
+        {late ? <span className="ml-2 text-xs font-medium">{t("overdue")}</span> : null}
+      </span>
+      <span className="line-clamp-2 max-w-64 text-sm text-muted">{row.nextTitle}</span>
+    </>
+  );
+}

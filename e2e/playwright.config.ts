@@ -13,7 +13,7 @@ const quiet = [
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  outputDir: "../test-results/journeys",
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

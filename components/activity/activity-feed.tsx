@@ -1,0 +1,86 @@
+import { useFormatter, useTranslations } from "next-intl";
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/link-button";
+import { daysBetween } from "@/lib/calendar/dates";
+import type { ActivityView, Happening } from "@/lib/activity/queries";
+import { routes } from "@/lib/platform/routes";
+import { actorName } from "./actor-name";
+import { byDay, dayOf } from "./days";
+import { EventSentence } from "./event-sentence";
+import { taskPlace } from "./task-place";
+
+/** Everything that happened to a case, day by day. */
+export function ActivityFeed({ view }: { view: ActivityView }) {
+  const t = useTranslations("activity.feed");
+  return (
+    <section className="grid max-w-reading gap-6" aria-labelledby="activity">
+      <h2 id="activity" className="text-xl">
+        {t("title")}
+      </h2>
+      {view.continued ? (
+        <p>
+          <Link href={routes.caseActivity(view.slug, view.caseId)} className="rounded-sm text-accent hover:underline">
+            {t("newest")}
+          </Link>
+        </p>
+      ) : null}
+      {view.happenings.length === 0 ? <p className="text-muted">{t("empty")}</p> : null}
+      {byDay(view.happenings, view.timeZone).map(({ day, happenings }) => (
+        <Day key={day} view={view} day={day} happenings={happenings} />
+      ))}
+      {view.before ? (
+        <p>
+          <LinkButton href={routes.caseActivity(view.slug, view.caseId, { before: view.before })}>
+            {t("older")}
+          </LinkButton>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Day({ view, day, happenings }: { view: ActivityView; day: string; happenings: Happening[] }) {
+  const t = useTranslations("activity.feed");
+  const format = useFormatter();
+  const { timeZone, now } = view;
+  const first = happenings[0]?.at ?? now;
+  const age = daysBetween(day, dayOf(now, timeZone));
+  const date = format.dateTime(first, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(age < 300 ? {} : { year: "numeric" }),
+    timeZone,
+  });
+  const near = age === 0 ? t("today") : age === 1 ? t("yesterday") : null;
+  return (
+    <section className="grid gap-2">
+      <h3 className="border-b pb-1 text-base first-letter:uppercase">
+        {near ? (
+          <>
+            {near} <span className="font-normal text-muted">{date}</span>
+          </>
+        ) : (
+          date
+        )}
+      </h3>
+      <ol className="grid gap-1">
+        {happenings.map((happening) => (
+          <li key={happening.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 py-0.5">
+            <time dateTime={happening.at.toISOString()} className="text-muted">
+              {format.dateTime(happening.at, { hour: "2-digit", minute: "2-digit", timeZone })}
+            </time>
+            <span className="break-words text-soft">
+              <EventSentence
+                kind={happening.kind}
+                by={actorName(happening, { system: t("system"), client: t("client") })}
+                facts={happening.facts}
+                task={taskPlace(view, happening)}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

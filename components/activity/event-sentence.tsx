@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { caseStates, type Locale, roles, slots } from "@/db/enums";
+import { describeState } from "@/lib/cases/lifecycle";
+import { vocabulary } from "@/lib/playbooks/vocabulary";
+import { eventDate } from "./event-date";
+
+type Props = {
+  kind: string;
+  /** Who did it, by name. */
+  by: string | null;
+  facts: Record<string, unknown>;
+  /** What the task is called now, and where it is; without it the name from back then is said. */
+  task?: { title: string; href: string | null } | null;
+};
+
+/** One event in the reader's words. Says nothing about an event that has no sentence any more. */
+export function EventSentence({ kind, by, facts, task = null }: Props) {
+  const t = useTranslations("activity.events");
+  const common = useTranslations("common");
+  const role = useTranslations("members.roles");
+  const locale = useLocale();
+  if (!t.has(kind as never)) return null;
+  const text = (key: string) => (facts[key] === undefined || facts[key] === null ? "" : String(facts[key]));
+  const words = {
+    actor: by ?? common("someone"),
+    name: text("name") || common("someone"),
+    title: task?.title || text("title"),
+    onTask: facts.taskId ? "yes" : "no",
+    email: text("email"),
+    reason: text("reason"),
+    count: Number(facts.count ?? 0),
+    date: text("date") ? eventDate(text("date"), locale) : "",
+    state: oneOf(caseStates, facts.state, (state) => describeState(state).name[locale]),
+    slot: oneOf(slots, facts.slot, (slot) => vocabulary.slots[slot][locale]),
+    role: oneOf(roles, facts.role, (key) => role(key)),
+  };
+  const tags = {
+    who: (name: ReactNode) => <span className="font-medium text-ink">{name}</span>,
+    task: (title: ReactNode) =>
+      task?.href ? (
+        <Link href={task.href} scroll={false} className="rounded-sm text-ink hover:text-accent hover:underline">
+          {title}
+        </Link>
+      ) : (
+        <span className="text-ink">{title}</span>
+      ),
+  };
+  return <>{t.rich(kind as never, { ...words, ...tags } as never)}</>;
+}
+
+const oneOf = <Word extends string>(known: readonly Word[], fact: unknown, say: (word: Word) => string): string => {
+  const word = known.find((candidate) => candidate === fact);
+  return word === undefined ? "" : say(word);
+};

@@ -1,0 +1,4 @@
+"use client";
+
+/** Placeholder until the doors are there. */
+export const SeenMentions = (_props: { commentIds: string[] }) => null;

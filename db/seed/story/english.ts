@@ -61,7 +61,6 @@ export const englishCases: StoryCase[] = [
       { to: "notice_given", daysAgo: 80 },
       { to: "settlement", daysAgo: 26 },
     ],
-    doneUntil: 7,
     late: ["media_settlement"],
     comments: [
       {
@@ -87,21 +86,31 @@ export const englishCases: StoryCase[] = [
       {
         contact: "Claire Ashdown",
         askedDaysAgo: 12,
-        answeredDaysAgo: 5,
-        answer: {
-          nps: 8,
-          nps_reason: "Good people, sometimes slow to say no.",
-          csat: { quality: 4, timeliness: 4, communication: 4, problem_solving: 4, billing: 3, ending: 5, handover: 4 },
-          reasons_clear: "yes",
-          went_well: "The call before the letter. I could prepare my own team.",
-          improve: "Media invoices arrive too late to reconcile within the month.",
-          return: "maybe",
-          contact_ok: "yes",
-          testimonial:
-            "They ended our contract the way they ran it: plainly, on time, and with a handover our new agency thanked us for.",
-          publish: "company",
-          publish_places: ["website"],
-          reference_call: "no",
+        answered: {
+          daysAgo: 5,
+          answer: {
+            nps: 8,
+            nps_reason: "Good people, sometimes slow to say no.",
+            csat: {
+              quality: 4,
+              timeliness: 4,
+              communication: 4,
+              problem_solving: 4,
+              billing: 3,
+              ending: 5,
+              handover: 4,
+            },
+            reasons_clear: "yes",
+            went_well: "The call before the letter. I could prepare my own team.",
+            improve: "Media invoices arrive too late to reconcile within the month.",
+            return: "maybe",
+            contact_ok: "yes",
+            testimonial:
+              "They ended our contract the way they ran it: plainly, on time, and with a handover our new agency thanked us for.",
+            publish: "company",
+            publish_places: ["website"],
+            reference_call: "no",
+          },
         },
       },
       { contact: "Owen Tate", askedDaysAgo: 12 },
@@ -164,10 +173,23 @@ export const englishCases: StoryCase[] = [
       { to: "analysis", daysAgo: 46 },
       { to: "notice_given", daysAgo: 33 },
     ],
-    doneUntil: 8,
     late: ["transition_plan"],
+    pinned: [{ key: "transition_plan", dueInDays: -4, by: "daria", daysAgo: 30 }],
+    skipped: [
+      { key: "compromise_proposal", reason: "They take the platform in-house; there is nothing to compromise on." },
+      { key: "termination_document", reason: "The client gives notice." },
+      { key: "inform_call", reason: "They told us first." },
+      { key: "send_notice", reason: "The client gives notice." },
+      { key: "negotiation_stance", reason: "Nothing to negotiate." },
+    ],
     own: [
-      { phase: "handover", title: "Pairing sessions with Jonas's team, four mornings", owner: "daria", dueInDays: 11 },
+      {
+        phase: "handover",
+        title: "Pairing sessions with Jonas's team, four mornings",
+        owner: "daria",
+        addedDaysAgo: 10,
+        dueInDays: 11,
+      },
     ],
     comments: [
       {
@@ -253,7 +275,6 @@ export const englishCases: StoryCase[] = [
       { to: "decision", daysAgo: 40 },
       { to: "handover", daysAgo: 30 },
     ],
-    doneUntil: 5,
     comments: [
       {
         by: "marta",
@@ -314,8 +335,8 @@ export const englishCases: StoryCase[] = [
       { to: "consultation", daysAgo: 29 },
       { to: "decision", daysAgo: 14 },
     ],
-    doneUntil: 6,
     late: ["termination_document"],
+    own: [{ phase: "notice", title: "Sign the notice letter", owner: "olga", addedDaysAgo: 5, dueInDays: -1 }],
     comments: [
       {
         by: "olga",
@@ -357,6 +378,7 @@ export const englishCases: StoryCase[] = [
       signedDaysAgo: 330,
       notice: { length: 14, unit: "day", calendar: "NONE" },
       clause: "Fourteen days, by e-mail.",
+      form: "documentary",
       address: "ines@copperlane.example",
       monthly: 210000,
       currency: "EUR",
@@ -368,7 +390,6 @@ export const englishCases: StoryCase[] = [
     dates: { consultationOn: 12 },
     slots: { lead: "marta", decision_maker: "olga" },
     path: [],
-    doneUntil: 30,
     comments: [
       {
         by: "marta",
@@ -435,7 +456,6 @@ export const englishCases: StoryCase[] = [
       { to: "handover", daysAgo: 82 },
       { to: "closed", daysAgo: 61, by: "olga" },
     ],
-    doneUntil: 0,
     comments: [
       {
         by: "daria",
@@ -453,18 +473,28 @@ export const englishCases: StoryCase[] = [
       {
         contact: "Maarten de Wit",
         askedDaysAgo: 58,
-        answeredDaysAgo: 51,
-        answer: {
-          nps: 5,
-          nps_reason: "The work was good; the last two months were not.",
-          csat: { quality: 4, timeliness: 2, communication: 2, problem_solving: 3, billing: 4, ending: 2, handover: 2 },
-          reasons_clear: "partly",
-          went_well: "The portal never failed us in six years.",
-          improve: "Tell us who is in charge when the people change.",
-          return: "maybe",
-          contact_ok: "yes",
-          recovery: "The runbook for the nightly import is still missing.",
-          manager_call: "yes",
+        answered: {
+          daysAgo: 51,
+          answer: {
+            nps: 5,
+            nps_reason: "The work was good; the last two months were not.",
+            csat: {
+              quality: 4,
+              timeliness: 2,
+              communication: 2,
+              problem_solving: 3,
+              billing: 4,
+              ending: 2,
+              handover: 2,
+            },
+            reasons_clear: "partly",
+            went_well: "The portal never failed us in six years.",
+            improve: "Tell us who is in charge when the people change.",
+            return: "maybe",
+            contact_ok: "yes",
+            recovery: "The runbook for the nightly import is still missing.",
+            manager_call: "yes",
+          },
         },
       },
     ],
@@ -489,6 +519,7 @@ export const englishCases: StoryCase[] = [
       signedDaysAgo: 560,
       notice: { length: 1, unit: "month", calendar: "NONE" },
       clause: "One month, by e-mail.",
+      form: "documentary",
       address: "aoife@maplerow.example",
       monthly: 39000,
       currency: "EUR",
@@ -508,7 +539,6 @@ export const englishCases: StoryCase[] = [
         reason: "Opened for the wrong contract; nothing was said to the client.",
       },
     ],
-    doneUntil: 40,
     comments: [{ by: "filip", daysAgo: 31, body: "My mistake, sorry. Nothing went out." }],
   },
 ];

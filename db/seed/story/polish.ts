@@ -58,7 +58,6 @@ export const polishCases: StoryCase[] = [
       { to: "analysis", daysAgo: 24 },
       { to: "consultation", daysAgo: 15 },
     ],
-    doneUntil: 4,
     late: ["campaign_commitments"],
     comments: [
       {
@@ -176,8 +175,8 @@ export const polishCases: StoryCase[] = [
       { to: "decision", daysAgo: 52 },
       { to: "notice_given", daysAgo: 36 },
     ],
-    doneUntil: 12,
     late: ["documentation"],
+    pinned: [{ key: "documentation", dueInDays: -3, by: "daria", daysAgo: 27 }],
     skipped: [
       { key: "compromise_proposal", reason: "Kancelaria sama zaproponowała następcę, kompromis nie był potrzebny." },
     ],
@@ -186,12 +185,14 @@ export const polishCases: StoryCase[] = [
         phase: "handover",
         title: "Umówić trzy sesje przekazania wiedzy z nowym zespołem",
         owner: "daria",
+        addedDaysAgo: 8,
         dueInDays: 3,
       },
       {
         phase: "handover",
         title: "Sprawdzić, kto po ich stronie ma klucz do kopii zapasowych",
         owner: "daria",
+        addedDaysAgo: 13,
         dueInDays: -2,
       },
     ],
@@ -267,6 +268,7 @@ export const polishCases: StoryCase[] = [
       signedDaysAgo: 640,
       notice: { length: 30, unit: "day" },
       clause: "Umowę można wypowiedzieć z zachowaniem 30-dniowego okresu wypowiedzenia, e-mailem.",
+      form: "documentary",
       address: "michal@kolko.example",
       monthly: 320000,
       currency: "PLN",
@@ -301,8 +303,13 @@ export const polishCases: StoryCase[] = [
       { to: "handover", daysAgo: 55 },
       { to: "closed", daysAgo: 40, by: "olga" },
     ],
-    doneUntil: 0,
-    skipped: [{ key: "compromise_proposal", reason: "Klient zdecydował sam i nie szukał zmiany warunków." }],
+    skipped: [
+      { key: "compromise_proposal", reason: "Klient zdecydował sam i nie szukał zmiany warunków." },
+      { key: "termination_document", reason: "Umowę wypowiada klient." },
+      { key: "inform_call", reason: "Klient zadzwonił pierwszy." },
+      { key: "send_notice", reason: "Umowę wypowiada klient." },
+      { key: "negotiation_stance", reason: "Nie było czego negocjować." },
+    ],
     comments: [
       {
         by: "marta",
@@ -332,21 +339,31 @@ export const polishCases: StoryCase[] = [
       {
         contact: "Michał Wrona",
         askedDaysAgo: 38,
-        answeredDaysAgo: 31,
-        answer: {
-          nps: 10,
-          nps_reason: "Wiedziałem, co się dzieje, na każdym etapie. Nawet przy rozstaniu.",
-          csat: { quality: 5, timeliness: 4, communication: 5, problem_solving: 5, billing: 5, ending: 5, handover: 5 },
-          went_well:
-            "Przekazanie sklepu. Dostałem listę haseł, instrukcję i godzinę rozmowy, gdy już nie byłem klientem.",
-          improve: "Mogliście wcześniej powiedzieć, że gotowa platforma mi wystarczy.",
-          return: "yes",
-          contact_ok: "yes",
-          testimonial:
-            "Prowadzili mój sklep dwa lata i oddali go tak, że następnego dnia sprzedawałem dalej. Takich rozstań życzę każdemu.",
-          publish: "full",
-          publish_places: ["website", "offers"],
-          reference_call: "yes",
+        answered: {
+          daysAgo: 31,
+          answer: {
+            nps: 10,
+            nps_reason: "Wiedziałem, co się dzieje, na każdym etapie. Nawet przy rozstaniu.",
+            csat: {
+              quality: 5,
+              timeliness: 4,
+              communication: 5,
+              problem_solving: 5,
+              billing: 5,
+              ending: 5,
+              handover: 5,
+            },
+            went_well:
+              "Przekazanie sklepu. Dostałem listę haseł, instrukcję i godzinę rozmowy, gdy już nie byłem klientem.",
+            improve: "Mogliście wcześniej powiedzieć, że gotowa platforma mi wystarczy.",
+            return: "yes",
+            contact_ok: "yes",
+            testimonial:
+              "Prowadzili mój sklep dwa lata i oddali go tak, że następnego dnia sprzedawałem dalej. Takich rozstań życzę każdemu.",
+            publish: "full",
+            publish_places: ["website", "offers"],
+            reference_call: "yes",
+          },
         },
       },
     ],
@@ -413,8 +430,7 @@ export const polishCases: StoryCase[] = [
       { to: "settlement", daysAgo: 30 },
       { to: "handover", daysAgo: 16 },
     ],
-    doneUntil: 6,
-    late: ["data_deletion", "secrets_rotation"],
+    late: ["secrets_rotation"],
     skipped: [{ key: "negotiation_stance", reason: "Warunki ustalono w porozumieniu stron." }],
     comments: [
       {
@@ -509,8 +525,22 @@ export const polishCases: StoryCase[] = [
       { to: "notice_given", daysAgo: 53 },
       { to: "negotiation", daysAgo: 13 },
     ],
-    doneUntil: 10,
-    late: ["stop_new_work"],
+    own: [
+      {
+        phase: "negotiation",
+        title: "Zadzwonić do pana Łukasza po odpowiedź na propozycję",
+        owner: "marta",
+        addedDaysAgo: 6,
+        dueInDays: -1,
+      },
+      {
+        phase: "negotiation",
+        title: "Porozumienie o zmianie umowy do podpisu, jeśli zostają",
+        owner: "adam",
+        addedDaysAgo: 5,
+        dueInDays: 4,
+      },
+    ],
     comments: [
       {
         by: "olga",
@@ -556,6 +586,7 @@ export const polishCases: StoryCase[] = [
       signedDaysAgo: 890,
       notice: { length: 14, unit: "day" },
       clause: "14 dni, w formie dokumentowej.",
+      form: "documentary",
       address: "barbara.sikora@jasneokna.example",
       monthly: 150000,
       currency: "PLN",
@@ -585,7 +616,7 @@ export const polishCases: StoryCase[] = [
           "Kompromis przyjęty: newsletter zostaje, stronę fundacja prowadzi sama. Nowa stawka od przyszłego miesiąca.",
       },
     ],
-    doneUntil: 46,
+    late: ["termination_document"],
     comments: [
       {
         by: "marta",
@@ -637,7 +668,6 @@ export const polishCases: StoryCase[] = [
       legal: "adam",
     },
     path: [{ to: "analysis", daysAgo: 18 }],
-    doneUntil: 9,
     late: ["insolvency_check"],
     comments: [
       {
@@ -704,10 +734,21 @@ export const polishCases: StoryCase[] = [
       { to: "consultation", daysAgo: 33 },
       { to: "improvement", daysAgo: 27 },
     ],
-    doneUntil: 20,
     own: [
-      { phase: "consultation", title: "Zmierzyć zapisy po drugiej fali reklam", owner: "daria", dueInDays: 8 },
-      { phase: "consultation", title: "Przegląd planu naprawczego z panią Dorotą", owner: "marta", dueInDays: 15 },
+      {
+        phase: "consultation",
+        title: "Zmierzyć zapisy po drugiej fali reklam",
+        owner: "daria",
+        addedDaysAgo: 27,
+        dueInDays: 8,
+      },
+      {
+        phase: "consultation",
+        title: "Przegląd planu naprawczego z panią Dorotą",
+        owner: "marta",
+        addedDaysAgo: 27,
+        dueInDays: 15,
+      },
     ],
     comments: [
       {

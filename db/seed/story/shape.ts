@@ -6,7 +6,9 @@ import type {
   Initiator,
   Locale,
   NoticeAlign,
+  NoticeForm,
   NoticeUnit,
+  Phase,
   Slot,
 } from "../../enums.ts";
 
@@ -50,7 +52,12 @@ export type StoryAnswer = {
 };
 
 /** A feedback link of the story: waiting, expired, or answered so many days ago. */
-export type StoryFeedback = { contact: string; askedDaysAgo: number; answeredDaysAgo?: number; answer?: StoryAnswer };
+export type StoryFeedback = {
+  contact: string;
+  askedDaysAgo: number;
+  remindedDaysAgo?: number;
+  answered?: { daysAgo: number; answer: StoryAnswer };
+};
 
 export type StoryCase = {
   client: {
@@ -69,6 +76,7 @@ export type StoryCase = {
     endsInDays?: number;
     notice: { length: number; unit: NoticeUnit; align?: NoticeAlign; calendar?: Calendar };
     clause: string;
+    form?: NoticeForm;
     address: string;
     monthly: number;
     currency: Currency;
@@ -94,17 +102,17 @@ export type StoryCase = {
   slots: Partial<Record<Slot, Who>> & { lead: Who };
   /** The states it went through after being opened, with the day and the reason where one is asked for. */
   path: { to: CaseState; daysAgo: number; by?: Who; reason?: string }[];
-  /** Everything due before so many days ago is done, but for what stands here. */
-  doneUntil: number;
+  /** Everything due before today is done, but for what stands here and what waits for it. */
   late?: string[];
-  doneEarly?: string[];
+  /** Tasks that were given another date by hand. */
+  pinned?: { key: string; dueInDays: number; by: Who; daysAgo: number }[];
   skipped?: { key: string; reason: string }[];
   own?: {
-    phase: "analysis" | "consultation" | "decision" | "notice" | "settlement" | "handover" | "aftercare";
+    phase: Phase;
     title: string;
     owner: Who;
+    addedDaysAgo: number;
     dueInDays: number;
-    done?: boolean;
   }[];
   comments: StoryComment[];
   files?: StoryFile[];

@@ -1,0 +1,35 @@
+import { type Demo, type Deed } from "./demo.ts";
+import { chance } from "./clock.ts";
+import { addDays } from "@/lib/calendar/dates";
+import { isBusinessDay } from "@/lib/calendar/rules";
+import { scriptOf, type Step, type StoryLife } from "./script.ts";
+import type { StoryCase } from "./story/shape.ts";
+import { readTasks, workOf } from "./work.ts";
+
+/** Lives the story through, day by day and hour by hour over all its cases. */
+export async function live(demo: Demo, stories: StoryCase[]): Promise<void> {
+  const lives = stories.map((story): StoryLife => ({ story, parties: null, caseId: null, tasks: [], stale: false }));
+  const scripts = lives.map((life) => scriptOf(demo, life));
+  const first =
+    scripts
+      .flat()
+      .map(({ day }) => day)
+      .toSorted()[0] ?? demo.clock.today;
+  for (let day = first; day < demo.clock.today; day = addDays(day, 1).toString()) {
+    if (!isBusinessDay(day, demo.workspace.calendar)) continue;
+    const deeds = lives.flatMap((life, index) => {
+      const steps = (scripts[index] ?? []).filter((step) => step.day === day);
+      return timed(demo, `${life.story.client.name} ${day}`, [...steps, ...workOf(demo, life, day)]);
+    });
+    for (const { at, run } of deeds.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(at);
+    for (const life of lives) if (life.stale) await readTasks(demo, life);
+  }
+}
+
+/** Gives what happens in one case on one day its hours: in order, spread over the day. */
+function timed({ clock }: Demo, key: string, steps: Step[]): { at: Date; run: Deed }[] {
+  const parts = steps.map((_, index) => chance(`${key} ${index}`)).toSorted((one, other) => one - other);
+  return steps
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ day, run }, index) => ({ at: clock.moment(day, parts[index] ?? 0), run }));
+}

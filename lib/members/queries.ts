@@ -1,0 +1,81 @@
+import "server-only";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import type { Role } from "@/db/enums";
+import { users } from "@/db/schema/accounts";
+import { cases, caseSlots } from "@/db/schema/cases";
+import { tasks } from "@/db/schema/tasks";
+import { members } from "@/db/schema/workspaces";
+import { fold } from "@/lib/platform/fold";
+import type { Scope } from "@/lib/platform/scope";
+
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  version: number;
+  removedAt: Date | null;
+};
+
+const columns = {
+  userId: members.userId,
+  name: users.name,
+  email: users.email,
+  role: members.role,
+  version: members.version,
+  removedAt: members.removedAt,
+};
+
+export type MemberWithWork = Member & { openTasks: number; openSlots: number };
+
+/** Everybody who is or was a member, with how much open work each has; by name. */
+export async function listMembers(scope: Scope): Promise<MemberWithWork[]> {
+  const here = scope.workspace.id;
+  const rows = await scope.tx
+    .select(columns)
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, here));
+  const taskCounts = await scope.tx
+    .select({ userId: tasks.ownerId, open: count() })
+    .from(tasks)
+    .innerJoin(cases, and(eq(cases.workspaceId, tasks.workspaceId), eq(cases.id, tasks.caseId)))
+    .where(and(eq(tasks.workspaceId, here), eq(tasks.status, "open"), isNull(tasks.deletedAt), eq(cases.isOpen, true)))
+    .groupBy(tasks.ownerId);
+  const slotCounts = await scope.tx
+    .select({ userId: caseSlots.userId, open: count() })
+    .from(caseSlots)
+    .innerJoin(cases, and(eq(cases.workspaceId, caseSlots.workspaceId), eq(cases.id, caseSlots.caseId)))
+    .where(and(eq(caseSlots.workspaceId, here), eq(cases.isOpen, true)))
+    .groupBy(caseSlots.userId);
+  const countOf = (counts: { userId: string | null; open: number }[], userId: string) =>
+    counts.find((row) => row.userId === userId)?.open ?? 0;
+  return rows
+    .map((row) => ({ ...row, openTasks: countOf(taskCounts, row.userId), openSlots: countOf(slotCounts, row.userId) }))
+    .toSorted((a, b) => fold(a.name).localeCompare(fold(b.name)) || a.userId.localeCompare(b.userId));
+}
+
+/** A member, held until the end of the transaction. Removed ones are found too. */
+export async function lockMember(scope: Scope, userId: string): Promise<Member | null> {
+  const [row] = await scope.tx
+    .select(columns)
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, scope.workspace.id), eq(members.userId, userId)))
+    .for("update", { of: members });
+  return row ?? null;
+}
+
+export type LockedMember = Member & { owners: number };
+
+/** The same with the number of owners there are: they are held first and in order, so that two cannot go at once. */
+export async function lockMemberAndOwners(scope: Scope, userId: string): Promise<LockedMember | null> {
+  const owners = await scope.tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, scope.workspace.id), eq(members.role, "owner"), isNull(members.removedAt)))
+    .orderBy(asc(members.userId))
+    .for("update");
+  const person = await lockMember(scope, userId);
+  return person && { ...person, owners: owners.length };
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { roles } from "@/db/enums";
+
+/** Who takes over the open work of somebody who goes. Null: it waits without an owner. */
+const successorId = z.uuid().nullable();
+
+export const changeRoleInput = z.strictObject({ userId: z.uuid(), role: z.enum(roles), version: z.int() });
+export type ChangeRoleInput = z.infer<typeof changeRoleInput>;
+
+export const removeMemberInput = z.strictObject({ userId: z.uuid(), successorId });
+export type RemoveMemberInput = z.infer<typeof removeMemberInput>;
+
+export const restoreMemberInput = z.strictObject({ userId: z.uuid() });
+
+export const leaveInput = z.strictObject({ successorId });
+export type LeaveInput = z.infer<typeof leaveInput>;

@@ -1,28 +1,19 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { EventSentence } from "@/components/activity/event-sentence";
+import { Moment } from "@/components/activity/moment";
 import type { TaskEvent } from "@/lib/tasks/queries/panel";
-import { longDate } from "./due-words";
 
-type Props = { events: TaskEvent[]; timeZone: string };
+type Props = { events: TaskEvent[]; title: string; now: Date; timeZone: string };
 
 /** What happened to a task, the newest first. */
-export async function TaskHistory({ events, timeZone }: Props) {
-  const t = await getTranslations("activity.events");
-  const common = await getTranslations("common");
-  const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
-  return (
-    <ol className="grid gap-2">
-      {events.map(({ id, kind, actor, facts, at }) => {
-        const date = typeof facts.date === "string" ? longDate(facts.date, locale) : "";
-        const words = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, String(value ?? "")]));
-        return (
-          <li key={id} className="text-sm text-soft">
-            {t(kind, { actor: actor ?? common("someone"), ...words, date } as never)}
-            <time dateTime={at.toISOString()} className="block text-muted">
-              {format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone })}
-            </time>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
+export const TaskHistory = ({ events, title, now, timeZone }: Props) => (
+  <ol className="grid gap-2.5">
+    {events.map(({ id, kind, actor, facts, at }) => (
+      <li key={id} className="grid gap-0.5 text-sm break-words text-soft">
+        <span>
+          <EventSentence kind={kind} by={actor} facts={facts} task={{ title, href: null }} />
+        </span>
+        <Moment at={at} now={now} timeZone={timeZone} />
+      </li>
+    ))}
+  </ol>
+);

@@ -113,7 +113,7 @@ export async function TaskPanel({ workspace, work, panel, children }: Props) {
           {panel.history.length > 0 ? (
             <div className="pt-6">
               <Disclosure summary={t("history")} aside={String(panel.history.length)}>
-                <TaskHistory events={panel.history} timeZone={workspace.timeZone} />
+                <TaskHistory events={panel.history} title={task.title} now={panel.now} timeZone={workspace.timeZone} />
               </Disclosure>
             </div>
           ) : null}

@@ -5,13 +5,13 @@ import { users } from "@/db/schema/accounts";
 import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { isId } from "@/lib/platform/ids";
-import type { EventKind, Scope } from "@/lib/platform/scope";
+import type { Scope } from "@/lib/platform/scope";
 import type { CaseTasks, TaskLine, TaskName } from "../queries";
 import { descriptionOf } from "../rules";
 
 export type TaskEvent = {
   id: string;
-  kind: EventKind;
+  kind: string;
   actor: string | null;
   facts: Record<string, unknown>;
   at: Date;
@@ -31,6 +31,7 @@ export type TaskPanel = {
   others: TaskName[];
   /** The newest first. */
   history: TaskEvent[];
+  now: Date;
 };
 
 const shownEvents = 50;
@@ -52,6 +53,7 @@ export async function loadTaskPanel(scope: Scope, work: CaseTasks, taskId: strin
     waitedForBy: all.filter(({ waitsFor }) => waitsFor.some(({ id }) => id === taskId)).map(nameOf),
     others: all.filter((other) => canWaitFor(task, other)).map(nameOf),
     history: await listHistory(scope, work.caseId, taskId),
+    now: scope.now,
   };
 }
 
@@ -84,7 +86,7 @@ async function findDetails(scope: Scope, taskId: string) {
 }
 
 async function listHistory(scope: Scope, caseId: string, taskId: string): Promise<TaskEvent[]> {
-  const rows = await scope.tx
+  return scope.tx
     .select({ id: events.id, kind: events.kind, actor: users.name, facts: events.facts, at: events.at })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
@@ -97,8 +99,4 @@ async function listHistory(scope: Scope, caseId: string, taskId: string): Promis
     )
     .orderBy(desc(events.id))
     .limit(shownEvents);
-  return rows.map((row) => ({ ...row, kind: recordedKind(row.kind) }));
 }
-
-/** Only kinds with a sentence are ever recorded: the recorder takes no others. */
-const recordedKind = (kind: string) => kind as EventKind;

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const retryMailInput = z.strictObject({ mailId: z.uuid() });

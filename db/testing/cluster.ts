@@ -2,7 +2,8 @@ import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { embeddedOwner, freePort, initialise, openCluster, startServer, stopServer } from "../embedded/server.ts";
+import { embeddedOwner, initialise, openCluster } from "../embedded/cluster.ts";
+import { freePort, startServer, stopServer } from "../embedded/server.ts";
 import { migrate } from "../migrate.ts";
 import { appRole, provision } from "../provision.ts";
 

@@ -45,6 +45,9 @@ export function makers(db: Database) {
     return user;
   }
 
+  const setPassword = (userId: string, passwordHash: string) =>
+    db.update(users).set({ passwordHash }).where(eq(users.id, userId));
+
   async function makeMember(
     given: { role?: Role; workspace?: MadeWorkspace; name?: string; locale?: Locale; removed?: boolean } = {},
   ): Promise<MadeMember> {
@@ -134,5 +137,5 @@ export function makers(db: Database) {
       return row;
     });
 
-  return { within, makeWorkspace, makeUser, makeMember, makeClient, makeCase, readCase };
+  return { within, makeWorkspace, makeUser, setPassword, makeMember, makeClient, makeCase, readCase };
 }

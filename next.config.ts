@@ -17,6 +17,15 @@ const secretPages = [
   { key: "x-robots-tag", value: "noindex, nofollow" },
 ];
 
+/**
+ * The client's form: with `no-referrer` a browser sends `Origin: null` with a plain form, and every answer given
+ * without JavaScript would be refused. Its address holds no secret, and leaves for nobody else.
+ */
+const secretForms = [
+  { key: "referrer-policy", value: "same-origin" },
+  { key: "x-robots-tag", value: "noindex, nofollow" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
@@ -33,6 +42,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/(.*)", headers: everywhere },
     { source: "/f/:path*", headers: secretPages },
+    { source: "/f/:publicId", headers: secretForms },
     { source: "/invitation/:path*", headers: secretPages },
     { source: "/reset-password/:path*", headers: secretPages },
   ],

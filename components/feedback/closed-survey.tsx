@@ -26,7 +26,9 @@ export function ClosedSurvey({ state, publicId, locale, opened }: ClosedSurveyPr
       languages={<Languages publicId={publicId} locale={locale} />}
     >
       <div className="grid gap-5">
-        <h1 className="text-2xl">{t(`closed.${state}`)}</h1>
+        <h1 id="start" tabIndex={-1} className="text-2xl outline-none">
+          {t(`closed.${state}`)}
+        </h1>
         <p className="text-lg text-soft">{sentence(state, locale, opened)}</p>
         {state === "invalid" && <p className="text-soft">{t("closed.invalidHelp")}</p>}
         {state === "answered" && email !== "" && <p className="text-soft">{t("closed.correction", { email })}</p>}

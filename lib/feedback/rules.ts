@@ -138,9 +138,13 @@ export function whyNotInvite(invitation: {
   return states.includes("open") || states.includes("answered") ? "feedback_already_invited" : null;
 }
 
-/** The instant at which a calendar day is over in a time zone: a link works through its last day. */
+/** The instant at which a calendar day begins in a time zone. */
+export const startOfDay = (date: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+
+/** The instant at which it is over: a link works through its last day. */
 export const endOfDay = (date: string, timeZone: string): Date =>
-  new Date(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+  startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }).toString(), timeZone);
 
 /** An instant of the last day before a link ends. */
 export const lastDayOf = (expiresAt: Date): Date => new Date(expiresAt.getTime() - 1);

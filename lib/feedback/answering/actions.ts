@@ -21,7 +21,7 @@ export const continueSurveyAction = linkAction({
   input: pageInput,
   subject: lockSurvey,
   run: continueSurvey,
-  then: addressOf,
+  next: addressOf,
 });
 
 export const submitSurveyAction = linkAction({
@@ -30,5 +30,5 @@ export const submitSurveyAction = linkAction({
   input: pageInput,
   subject: lockSurvey,
   run: submitSurvey,
-  then: addressOf,
+  next: addressOf,
 });

@@ -47,7 +47,7 @@ export async function submitSurvey(scope: LinkScope, survey: Survey, page: PageI
     if (page.switchTo) return { to: "language", locale: page.switchTo, step: 2 };
     return page.back ? { to: "step", step: 1 } : { to: "check" };
   }
-  await useLink(scope, survey);
+  await claimLink(scope, survey);
   const responseId = await insertResponse(scope, survey, final.data, page.locale);
   await insertConsent(scope, survey, final.data, page.locale, responseId);
   await forgetDraft(scope, survey);
@@ -76,7 +76,7 @@ async function keep(scope: LinkScope, survey: Survey, answers: Answers) {
 }
 
 /** The one write that decides who was first. */
-async function useLink(scope: LinkScope, survey: Survey) {
+async function claimLink(scope: LinkScope, survey: Survey) {
   const used = await scope.tx
     .update(links)
     .set({ usedAt: scope.now })

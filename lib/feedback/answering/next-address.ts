@@ -7,5 +7,5 @@ export function addressOf(publicId: string, next: NextPage): string {
     return routes.feedbackLanguage(publicId, { to: next.locale, step: String(next.step) });
   }
   if (next.to === "check") return `${routes.feedbackForm(publicId, { check: "1" })}#errors`;
-  return routes.feedbackForm(publicId, next.to === "step" && next.step === 2 ? { step: "2" } : {});
+  return `${routes.feedbackForm(publicId, next.to === "step" && next.step === 2 ? { step: "2" } : {})}#start`;
 }

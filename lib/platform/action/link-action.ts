@@ -22,7 +22,7 @@ type Spec<Schema extends z.ZodType, Subject, Data> = {
   subject: (scope: LinkScope) => Promise<Subject | null>;
   run: (scope: LinkScope, subject: Subject, input: z.output<Schema>) => Promise<Data>;
   /** Where the browser goes next: forms work without JavaScript. */
-  then?: (publicId: string, data: Data) => string;
+  next?: (publicId: string, data: Data) => string;
   perMinute?: number;
 };
 
@@ -36,7 +36,7 @@ export function linkAction<Schema extends z.ZodType, Subject, Data>(
     try {
       const publicId = form instanceof FormData ? String(form.get("link") ?? "") : "";
       const answer = await admit(spec, publicId, form);
-      if (answer.ok && spec.then) redirect(spec.then(publicId, answer.data));
+      if (answer.ok && spec.next) redirect(spec.next(publicId, answer.data));
       return answer;
     } catch (fault) {
       return { ok: false, error: answerTo(fault, spec.name) };

@@ -5,10 +5,16 @@ import { type ReactNode, type SyntheticEvent, useEffect, useRef, useTransition }
 
 const settleMs = 350;
 
-type LiveFormProps = { action: string; children: ReactNode; label?: string };
+type LiveFormProps = {
+  action: string;
+  children: ReactNode;
+  label?: string;
+  /** An emptied field says something: it stays in the address. */
+  keepEmpty?: boolean;
+};
 
 /** A form whose fields are the address: shows what follows from them while they change, and by its button without JavaScript. */
-export function LiveForm({ action, children, label }: LiveFormProps) {
+export function LiveForm({ action, children, label, keepEmpty = false }: LiveFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,7 +27,7 @@ export function LiveForm({ action, children, label }: LiveFormProps) {
       name,
       typeof value === "string" ? value.trim() : "",
     ]);
-    const query = new URLSearchParams(fields.filter(([, value]) => value !== ""));
+    const query = new URLSearchParams(fields.filter(([, value]) => keepEmpty || value !== ""));
     startTransition(() => router.replace(`${action}?${query.toString()}`, { scroll: false }));
   };
   const change = () => {

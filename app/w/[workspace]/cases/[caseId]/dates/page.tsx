@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseFrame } from "@/components/cases/case-frame";
+import { DatesEffect } from "@/components/cases/dates-effect";
+import { DatesForm } from "@/components/cases/dates-form";
+import { LivePage } from "@/components/live/live-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { previewDates } from "@/lib/cases/dating";
+import { readInWorkspace } from "@/lib/platform/read";
+import { routes } from "@/lib/platform/routes";
+import { queryOf, type SearchParams } from "@/lib/platform/search-params";
+
+type Props = { params: Promise<{ workspace: string; caseId: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cases.dates");
+  return { title: t("title") };
+}
+
+export default async function CaseDatesPage({ params, searchParams }: Props) {
+  const { workspace: slug, caseId } = await params;
+  const query = queryOf(await searchParams);
+  const preview = await readInWorkspace(slug, (scope) => previewDates(scope, caseId, query));
+  const t = await getTranslations("cases.dates");
+  const { head } = preview;
+  return (
+    <CaseFrame
+      slug={slug}
+      head={head}
+      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5">
+        <div>
+          <h2 className="text-xl">{t("title")}</h2>
+          <p className="text-soft">{t("intro")}</p>
+        </div>
+        <LinkButton href={routes.case(slug, head.id)}>{t("back")}</LinkButton>
+      </div>
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(16rem,21rem)_minmax(0,1fr)]">
+        <DatesForm slug={slug} preview={preview} />
+        <DatesEffect slug={slug} preview={preview} />
+      </div>
+    </CaseFrame>
+  );
+}

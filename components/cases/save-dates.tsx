@@ -1,0 +1,37 @@
+"use client";
+
+import { useParams, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ProblemNote } from "@/components/action/problem-note";
+import { useAction } from "@/components/action/use-action";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { setDatesAction } from "@/lib/cases/actions";
+import type { SetDates } from "@/lib/cases/schema";
+import { routes } from "@/lib/platform/routes";
+
+type SaveDatesProps = { caseId: string; version: number; dates: SetDates; label: string; blocked: string | null };
+
+/** Saves the dates that are previewed, and offers those before back. */
+export function SaveDates({ caseId, version, dates, label, blocked }: SaveDatesProps) {
+  const t = useTranslations("lifecycle.dates");
+  const { workspace } = useParams<{ workspace: string }>();
+  const router = useRouter();
+  const toast = useToast();
+  const { run, pending, problem } = useAction(setDatesAction);
+  const save = async () => {
+    const outcome = await run({ caseId, version, dates });
+    if (!outcome.ok) return;
+    const { moved, previous, version: saved } = outcome.data;
+    toast(t("saved", { moved }), () => void run({ caseId, version: saved, dates: previous }));
+    router.push(routes.case(workspace, caseId));
+  };
+  return (
+    <div className="grid justify-items-end gap-2">
+      <Button variant="primary" pending={pending} disabledReason={blocked} onClick={() => void save()}>
+        {label}
+      </Button>
+      <ProblemNote problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Scope } from "@/lib/platform/scope";
+import { forecastAnchors } from "@/lib/playbooks/rules";
+import { loadCaseHead } from "./queries";
+import { anchorsOf, whyNotChange, whyNotDates } from "./rules";
+import { listDatedTasks, rescheduled } from "./schedule";
+import { dateFields, dayOrNothing, type SetDates } from "./schema";
+
+/** A case with the dates it has, those that are asked for, and what they would move. Changes nothing. */
+export async function previewDates(scope: Scope, caseId: string, asked: URLSearchParams) {
+  const head = await loadCaseHead(scope, caseId);
+  if (!head) return null;
+  const given = asked.has(dateFields[0]) || dateFields.some((field) => asked.has(field));
+  const wanted = given ? datesFrom(asked) : currentDates(head.dates);
+  const dates = { ...head.dates, ...wanted };
+  return {
+    head,
+    wanted,
+    changed: dateFields.filter((field) => wanted[field] !== head.dates[field]),
+    forecast: forecastAnchors(anchorsOf(dates)),
+    effect: rescheduled(await listDatedTasks(scope, caseId), dates, scope.workspace.calendar, scope.actor.locale),
+    whyNot: whyNotChange(head) ?? whyNotDates(dates),
+  };
+}
+
+export type DatesPreview = NonNullable<Awaited<ReturnType<typeof previewDates>>>;
+
+const datesFrom = (query: URLSearchParams): SetDates => pick((field) => dayOrNothing(query.get(field) ?? undefined));
+
+const currentDates = (dates: SetDates): SetDates => pick((field) => dates[field]);
+
+function pick(dateOf: (field: (typeof dateFields)[number]) => string | null): SetDates {
+  return Object.fromEntries(dateFields.map((field) => [field, dateOf(field)])) as SetDates;
+}

@@ -5,17 +5,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyRunningCluster } from "./backup.ts";
 import { giveTo } from "./place.ts";
-import {
-  type Cluster,
-  embeddedOwner,
-  freePort,
-  initialise,
-  isServerAlive,
-  openCluster,
-  runningPort,
-  startServer,
-  stopServer,
-} from "./server.ts";
+import { type Cluster, embeddedOwner, initialise, openCluster } from "./cluster.ts";
+import { freePort, isServerAlive, runningPort, startServer, stopServer } from "./server.ts";
 
 const home = mkdtempSync(join(tmpdir(), "partwell-embedded-"));
 const password = "only-for-this-test";

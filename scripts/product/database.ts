@@ -1,16 +1,7 @@
 import { createHmac } from "node:crypto";
 import postgres from "postgres";
-import {
-  type Cluster,
-  embeddedOwner,
-  freePort,
-  initialise,
-  isInitialised,
-  openCluster,
-  runningPort,
-  startServer,
-  stopServer,
-} from "../../db/embedded/server.ts";
+import { type Cluster, embeddedOwner, initialise, isInitialised, openCluster } from "../../db/embedded/cluster.ts";
+import { freePort, runningPort, startServer, stopServer } from "../../db/embedded/server.ts";
 import { findAccount } from "../../db/embedded/account.ts";
 import { placeDatabase } from "../../db/embedded/place.ts";
 import { migrate } from "../../db/migrate.ts";

@@ -19,7 +19,7 @@ export const updateClientAction = workspaceAction({
   input: updateClientInput,
   subject: (scope, input) => lockClient(scope, input.clientId),
   can: canUpdateClient,
-  run: (scope, client, { clientId: _, version, ...fields }) => updateClient(scope, client, version, fields),
+  run: (scope, client, { clientId: _clientId, version, ...fields }) => updateClient(scope, client, version, fields),
 });
 
 export const archiveClientAction = workspaceAction({

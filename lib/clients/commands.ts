@@ -23,7 +23,7 @@ export async function createClient(scope: WriteScope, fields: ClientFields) {
 /** Saves a client over the version that was seen. Refuses with the other version when it is not the newest. */
 export async function updateClient(scope: WriteScope, client: LockedClient, version: number, fields: ClientFields) {
   refuseIf(whyNotChange(client));
-  const { id, archivedAt: _, ...theirs } = client;
+  const { id, archivedAt: _archivedAt, ...theirs } = client;
   refuseIf(client.version === version ? null : "stale", theirs);
   const folded = fold(fields.name);
   await change(scope, id, { ...fields, folded });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Characters nobody types: control codes the database or a mail header would refuse. Line breaks and tabs are not here. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
+const control = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff]/gu;
 
 /** A text as one line: no line breaks, no control characters, single spaces, nothing at its ends. */
 export const oneLine = (text: string): string => text.replace(control, " ").replace(/\s+/g, " ").trim();

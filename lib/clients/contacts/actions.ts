@@ -12,7 +12,7 @@ export const createContactAction = workspaceAction({
   input: createContactInput,
   subject: (scope, input) => lockClient(scope, input.clientId),
   can: canCreateContact,
-  run: (scope, client, { clientId: _, ...fields }) => createContact(scope, client, fields),
+  run: (scope, client, { clientId: _clientId, ...fields }) => createContact(scope, client, fields),
 });
 
 export const updateContactAction = workspaceAction({
@@ -20,7 +20,8 @@ export const updateContactAction = workspaceAction({
   input: updateContactInput,
   subject: (scope, input) => lockContact(scope, input.contactId),
   can: canUpdateContact,
-  run: (scope, contact, { contactId: _, version, ...fields }) => updateContact(scope, contact, version, fields),
+  run: (scope, contact, { contactId: _contactId, version, ...fields }) =>
+    updateContact(scope, contact, version, fields),
 });
 
 export const archiveContactAction = workspaceAction({

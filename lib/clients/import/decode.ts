@@ -49,4 +49,4 @@ function looksBinary(text: string): boolean {
 }
 
 /** Characters no person types into a table: a line that has one is not imported. */
-export const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+export const unreadable = /(?![\t\n\r])\p{Cc}/gu;

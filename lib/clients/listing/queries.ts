@@ -3,13 +3,14 @@ import { and, asc, count, eq, isNotNull, isNull, max, not, or, type SQL, sql } f
 import { cases } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { fold } from "@/lib/platform/fold";
-import type { Scope } from "@/lib/platform/scope";
+import { dateIn, type Scope } from "@/lib/platform/scope";
+import { oneLine } from "@/lib/platform/text";
 import { canCreateClient, canImportClients } from "../policy";
+import type { ClientCursor } from "./rules";
 
 export const clientsPerPage = 50;
 
 export type ClientFilter = { search: string; archived: boolean; after: ClientCursor | null };
-export type ClientCursor = { folded: string; id: string };
 
 /** The list of clients with what this person may do there. */
 export async function loadClientsPage(scope: Scope, filter: ClientFilter) {
@@ -29,7 +30,7 @@ export async function loadClientsPage(scope: Scope, filter: ClientFilter) {
  * contacts that hold it somewhere, as many as fit on one page.
  */
 export async function listClients(scope: Scope, { search, archived, after }: ClientFilter) {
-  const wanted = fold(search).slice(0, 100);
+  const wanted = fold(oneLine(search)).slice(0, 100);
   const among = and(
     eq(clients.workspaceId, scope.workspace.id),
     archived ? isNotNull(clients.archivedAt) : isNull(clients.archivedAt),
@@ -85,12 +86,12 @@ async function withSummaries(scope: Scope, rows: Row[]) {
   const people = await countContacts(scope, ids);
   const papers = await firstContracts(scope, ids);
   const endings = await casesOf(scope, ids);
-  return rows.map(({ folded: _, createdAt, ...row }) => ({
+  return rows.map(({ folded: _folded, createdAt, ...row }) => ({
     ...row,
     contacts: people.get(row.id) ?? 0,
     contract: papers.get(row.id) ?? null,
     openCase: endings.open.get(row.id) ?? null,
-    lastActivityAt: endings.activity.get(row.id) ?? createdAt,
+    lastActivityOn: dateIn(endings.activity.get(row.id) ?? createdAt, scope.workspace.timeZone),
   }));
 }
 export type ClientRow = Awaited<ReturnType<typeof withSummaries>>[number];

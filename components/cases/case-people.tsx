@@ -9,7 +9,7 @@ import { routes } from "@/lib/platform/routes";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { CaseSlots } from "./case-slots";
 
-/** Beside the tasks: who does what, and the dates that matter. */
+/** Beside the tasks: who does what. */
 export async function CasePeople({ slug, head }: { slug: string; head: CaseHead }) {
   const t = await getTranslations("cases");
   const { locale, timeZone } = head.reader;
@@ -18,46 +18,52 @@ export async function CasePeople({ slug, head }: { slug: string; head: CaseHead 
     name: vocabulary.slots[slot][locale],
     person: head.slots.find((held) => held.slot === slot)?.person ?? null,
   }));
+  return (
+    <section aria-labelledby="case-people" className="grid gap-1">
+      <h2 id="case-people" className="text-lg">
+        {t("people.title")}
+      </h2>
+      <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
+        <CaseSlots
+          caseId={head.id}
+          lines={lines}
+          people={head.can.fillSlots ? head.people : []}
+          fixed={!head.can.fillSlots || whyNotChange(head) !== null}
+        />
+      </ClientMessages>
+    </section>
+  );
+}
+
+/** The dates that matter, foreseen ones marked. */
+export async function CaseDays({ slug, head }: { slug: string; head: CaseHead }) {
+  const t = await getTranslations("cases");
+  const { locale } = head.reader;
   const points = milestonesOf(head.dates).filter(({ key }) => key !== "opened");
   return (
-    <div className="grid gap-6">
-      <section aria-labelledby="case-people" className="grid gap-1">
-        <h2 id="case-people" className="text-lg">
-          {t("people.title")}
+    <section aria-labelledby="case-dates" className="grid gap-1">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="case-dates" className="text-lg">
+          {t("people.dates")}
         </h2>
-        <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
-          <CaseSlots
-            caseId={head.id}
-            lines={lines}
-            people={head.can.fillSlots ? head.people : []}
-            fixed={!head.can.fillSlots || whyNotChange(head) !== null}
-          />
-        </ClientMessages>
-      </section>
-      <section aria-labelledby="case-dates" className="grid gap-1">
-        <div className="flex items-baseline justify-between gap-4">
-          <h2 id="case-dates" className="text-lg">
-            {t("people.dates")}
-          </h2>
-          <Link href={routes.caseDates(slug, head.id)} className="rounded-sm text-sm text-accent hover:underline">
-            {t("people.allDates")}
-          </Link>
-        </div>
-        <dl className="grid">
-          {points.map(({ key, date, forecast }) => (
-            <div
-              key={key}
-              className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-b-0"
-            >
-              <dt className="min-w-0 text-soft">{t(`milestones.${key}`)}</dt>
-              <dd className="shrink-0 text-right tabular-nums">
-                <span className={forecast ? "text-muted" : undefined}>{shortDate(date, head.today, locale)}</span>
-                {forecast ? <span className="block text-xs text-muted">{t("people.approximate")}</span> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    </div>
+        <Link href={routes.caseDates(slug, head.id)} className="rounded-sm text-sm text-accent hover:underline">
+          {t("people.allDates")}
+        </Link>
+      </div>
+      <dl className="grid">
+        {points.map(({ key, date, forecast }) => (
+          <div
+            key={key}
+            className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-b-0"
+          >
+            <dt className="min-w-0 text-soft">{t(`milestones.${key}`)}</dt>
+            <dd className="shrink-0 text-right tabular-nums">
+              <span className={forecast ? "text-muted" : undefined}>{shortDate(date, head.today, locale)}</span>
+              {forecast ? <span className="block text-xs text-muted">{t("people.approximate")}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { whyThen } from "@/components/tasks/due-date";
+import { useDueReason } from "@/components/tasks/due-date";
 import { longDate, shortDate } from "@/components/tasks/due-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -53,12 +54,12 @@ export async function CasePlan({ prepared, without }: { prepared: PreparedCase; 
   );
 }
 
-async function PlanRow({ task, prepared, left }: { task: PlannedTask; prepared: PreparedCase; left: boolean }) {
-  const t = await getTranslations("cases.new");
+function PlanRow({ task, prepared, left }: { task: PlannedTask; prepared: PreparedCase; left: boolean }) {
+  const t = useTranslations("cases.new");
   const { locale, today, people } = prepared;
   const owner = people.find(({ id }) => id === task.ownerId);
   const title = task.title[locale];
-  const why = task.due && (await whyThen(task.due.dueOn, reasonOf(task.due)));
+  const why = useDueReason(task.due?.dueOn ?? null, task.due && reasonOf(task.due));
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_9rem_8rem]">
       <div className={classes("min-w-0", left && "text-muted line-through")}>

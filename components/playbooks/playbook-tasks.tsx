@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { whyThen } from "@/components/tasks/due-date";
+import { useTranslations } from "next-intl";
+import { useDueReason } from "@/components/tasks/due-date";
 import { Badge } from "@/components/ui/badge";
 import { type Locale, phases } from "@/db/enums";
 import { chapterOfPhase, chapters } from "@/lib/playbooks/rules";
@@ -7,8 +7,8 @@ import type { Playbook, PlaybookTask } from "@/lib/playbooks/schema";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 
 /** The tasks of a playbook in their chapters and phases. */
-export async function PlaybookTasks({ playbook, locale }: { playbook: Playbook; locale: Locale }) {
-  const t = await getTranslations("playbooks");
+export function PlaybookTasks({ playbook, locale }: { playbook: Playbook; locale: Locale }) {
+  const t = useTranslations("playbooks");
   return (
     <div className="grid gap-10">
       {chapters.map((chapter) => (
@@ -46,11 +46,11 @@ export async function PlaybookTasks({ playbook, locale }: { playbook: Playbook; 
 
 type TaskProps = { task: PlaybookTask; playbook: Playbook; locale: Locale };
 
-async function Task({ task, playbook, locale }: TaskProps) {
-  const t = await getTranslations("playbooks");
+function Task({ task, playbook, locale }: TaskProps) {
+  const t = useTranslations("playbooks");
   const earlier = playbook.tasks.filter(({ key }) => task.dependsOn.includes(key)).map(({ title }) => title[locale]);
   // Only the words around the date are wanted: which day it is depends on the case.
-  const when = await whyThen("2026-01-01", {
+  const when = useDueReason("2026-01-01", {
     kind: "anchor",
     anchor: task.dueAnchor,
     offsetDays: task.dueOffsetDays,

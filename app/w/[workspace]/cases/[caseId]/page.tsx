@@ -1,20 +1,25 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
-import { CasePeople } from "@/components/cases/case-people";
+import { ActivityPreview } from "@/components/activity/activity-preview";
+import { CaseDays, CasePeople } from "@/components/cases/case-people";
+import { Discussion } from "@/components/comments/discussion";
 import { asCaseTab } from "@/components/cases/case-tabs";
 import { classes } from "@/components/ui/classes";
 import { LivePage } from "@/components/live/live-page";
 import { TaskChapters } from "@/components/tasks/task-chapters";
+import { loadActivity } from "@/lib/activity/queries";
 import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
+import { loadDiscussion } from "@/lib/comments/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { loadCaseTasks } from "@/lib/tasks/queries";
 
 type Props = {
   params: Promise<{ workspace: string; caseId: string }>;
-  searchParams: Promise<{ tab?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasePage({ params, searchParams }: Props) {
   const { workspace: slug, caseId } = await params;
-  const tab = asCaseTab((await searchParams).tab);
-  const { head, work } = await readInWorkspace(slug, (scope) => loadCasePage(scope, caseId));
+  const { tab: asked, comments } = await searchParams;
+  const tab = asCaseTab(asked);
+  const all = comments === "all";
+  const { head, work, discussion, activity } = await readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all));
   return (
     <CaseFrame
       slug={slug}
@@ -36,6 +43,13 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="grid gap-8">
           <div className={classes(tab !== "people" && "max-lg:hidden")}>
             <CasePeople slug={slug} head={head} />
+          </div>
+          <div className={classes("grid gap-4", tab !== "discussion" && "max-lg:hidden")}>
+            <Discussion view={discussion} />
+            <ActivityPreview view={activity} />
+          </div>
+          <div className={classes(tab !== "people" && "max-lg:hidden")}>
+            <CaseDays slug={slug} head={head} />
           </div>
         </div>
       }
@@ -49,8 +63,12 @@ export default async function CasePage({ params, searchParams }: Props) {
   );
 }
 
-async function loadCasePage(scope: Scope, caseId: string) {
+const previewedEvents = 8;
+
+async function loadCasePage(scope: Scope, caseId: string, all: boolean) {
   const head = await loadCaseHead(scope, caseId);
   const work = head && (await loadCaseTasks(scope, head.id));
-  return head && work && { head, work };
+  const discussion = head && (await loadDiscussion(scope, { caseId: head.id, taskId: null, all }));
+  const activity = head && (await loadActivity(scope, head.id, { limit: previewedEvents }));
+  return head && work && discussion && activity && { head, work, discussion, activity };
 }

@@ -18,8 +18,6 @@ type AnswerFormProps = {
   action: LinkAction<unknown>;
   /** The page as it is when it is opened anew. */
   page: string;
-  /** Where another language is chosen, all but the language. */
-  language: string;
   /** Where a screen reader goes on after a page was sent. */
   focusOn: string | null;
   left: number;
@@ -33,7 +31,7 @@ const typingPause = 800;
 
 /** A plain form that works alone; where scripts run, it also keeps a draft as one answers and counts what is left. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { id, publicId, action, page, language, focusOn, words, closing, buttons, children } = props;
+  const { id, publicId, action, page, focusOn, words, closing, buttons, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const [answer, send] = useActionState<ActionResult<unknown> | null, FormData>(action, null);
   const [pending, startSending] = useTransition();
@@ -56,11 +54,13 @@ export function AnswerForm(props: AnswerFormProps) {
     if (pending) return;
     const { submitter } = event.nativeEvent;
     const fields = new FormData(event.currentTarget, submitter);
-    const locale = fields.get("switchTo");
+    const elsewhere = submitter?.dataset.address;
     startSending(async () => {
       setProblem(null);
-      await draft.save();
-      if (locale) return window.location.assign(language.replace("to=", `to=${String(locale)}`));
+      if (elsewhere) {
+        await draft.save();
+        return window.location.assign(elsewhere);
+      }
       try {
         const outcome = await action(null, fields);
         if (outcome.ok) return;

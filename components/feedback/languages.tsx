@@ -1,10 +1,12 @@
 import { type Locale, locales } from "@/db/enums";
+import type { Step } from "@/lib/feedback/form";
 import { routes } from "@/lib/platform/routes";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 
 type LanguagesProps = {
   publicId: string;
   locale: Locale;
+  step?: Step;
   /** The form whose answers are kept before the language changes. Without one it is a plain link. */
   form?: string;
 };
@@ -13,7 +15,7 @@ const look =
   "inline-flex min-h-control items-center rounded-sm px-1 text-sm text-accent underline decoration-accent-line underline-offset-4 hover:decoration-current";
 
 /** The same page in another language. Every name is in its own language. */
-export function Languages({ publicId, locale, form }: LanguagesProps) {
+export function Languages({ publicId, locale, step = 1, form }: LanguagesProps) {
   const t = translatorFor(locale, "feedback");
   return (
     <nav aria-label={t("form.language")} data-no-print>
@@ -31,14 +33,15 @@ export function Languages({ publicId, locale, form }: LanguagesProps) {
               </li>
             );
           }
+          const address = routes.feedbackLanguage(publicId, { to: other, step: String(step) });
           return (
             <li key={other} lang={other}>
               {form ? (
-                <button type="submit" form={form} name="switchTo" value={other} className={look}>
+                <button type="submit" form={form} name="switchTo" value={other} data-address={address} className={look}>
                   {name}
                 </button>
               ) : (
-                <a href={routes.feedbackLanguage(publicId, { to: other })} className={look}>
+                <a href={address} className={look}>
                   {name}
                 </a>
               )}

@@ -108,7 +108,7 @@ function Control(props: QuestionFieldProps) {
         aria-describedby={`hint-${id}`}
       />
       <p id={`hint-${id}`} className="mt-1.5 text-sm text-muted">
-        {t("optionalHint", { max: max ?? 0 })}
+        {t("lengthHint", { max: max ?? 0 })}
       </p>
     </>
   );

@@ -46,7 +46,7 @@ export function SurveyPage(props: SurveyPageProps) {
     <ClientFrame
       locale={locale}
       firm={workspace.name}
-      languages={<Languages publicId={publicId} locale={locale} form={formId} />}
+      languages={<Languages publicId={publicId} locale={locale} step={step} form={formId} />}
     >
       <StepHeading {...props} />
       {missing.length > 0 && <ErrorSummary missing={missing} locale={locale} />}
@@ -56,7 +56,6 @@ export function SurveyPage(props: SurveyPageProps) {
         publicId={publicId}
         action={step === 1 ? continueSurveyAction : submitSurveyAction}
         page={routes.feedbackForm(publicId)}
-        language={routes.feedbackLanguage(publicId, { to: "", step: String(step) })}
         focusOn={missing.length > 0 ? "errors" : step === 2 ? "start" : null}
         left={left}
         words={{

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Tooltip } from "@/components/ui/tooltip";
 import { daysBetween } from "@/lib/calendar/dates";
 import type { DueReason } from "@/lib/tasks/queries";
@@ -7,14 +8,14 @@ import { longDate, shortDate, weekdayOf } from "./due-words";
 type Props = { dueOn: string; reason: DueReason | null; today: string; late: boolean; done: boolean };
 
 /** When a task falls due, with the reason on hover and on focus. */
-export async function DueDate({ dueOn, reason, today, late, done }: Props) {
-  const t = await getTranslations("tasks.due");
-  const locale = await getLocale();
+export function DueDate({ dueOn, reason, today, late, done }: Props) {
+  const t = useTranslations("tasks.due");
+  const locale = useLocale();
   const away = daysBetween(today, dueOn);
   const near = away === 0 ? t("today") : away === 1 ? t("tomorrow") : away === -1 ? t("yesterday") : null;
   const words = near ?? shortDate(dueOn, today, locale);
   const about = !done && reason?.kind === "anchor" && reason.approximate;
-  const why = await whyThen(dueOn, reason);
+  const why = useDueReason(dueOn, reason);
   return (
     <Tooltip focusable text={why ? t("tip", { date: longDate(dueOn, locale), reason: why }) : longDate(dueOn, locale)}>
       <time dateTime={dueOn} className={`whitespace-nowrap ${late ? "text-late" : about ? "text-muted" : "text-soft"}`}>
@@ -24,10 +25,20 @@ export async function DueDate({ dueOn, reason, today, late, done }: Props) {
   );
 }
 
-/** The sentence that says why a task falls due then. */
-export async function whyThen(dueOn: string, reason: DueReason | null): Promise<string | null> {
-  const t = await getTranslations("tasks.due");
-  if (!reason) return null;
+/** The sentence that says why a task falls due then, for a component that does not wait. */
+export function useDueReason(dueOn: string | null, reason: DueReason | null): string | null {
+  return sentenceOf(useTranslations("tasks.due"), dueOn, reason);
+}
+
+/** The same for a component that waits. */
+export async function whyThen(dueOn: string | null, reason: DueReason | null): Promise<string | null> {
+  return sentenceOf(await getTranslations("tasks.due"), dueOn, reason);
+}
+
+type Words = ReturnType<typeof useTranslations<"tasks.due">>;
+
+function sentenceOf(t: Words, dueOn: string | null, reason: DueReason | null): string | null {
+  if (!reason || dueOn === null) return null;
   if (reason.kind === "pinned") return t("pinned");
   const facts = {
     anchor: reason.anchor,

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import type { TaskLine } from "@/lib/tasks/queries";
@@ -7,8 +7,8 @@ import { OwnerPicker } from "./owner-picker";
 type Props = { task: Pick<TaskLine, "id" | "title" | "owner" | "helpers">; canWork: boolean };
 
 /** Who is responsible, and who helps. */
-export async function OwnerCell({ task, canWork }: Props) {
-  const t = await getTranslations("tasks.owner");
+export function OwnerCell({ task, canWork }: Props) {
+  const t = useTranslations("tasks.owner");
   const { owner, helpers } = task;
   const shown = owner ? (
     <span className="flex min-w-0 items-center gap-1.5">

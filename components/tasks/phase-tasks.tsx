@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { whyNotWork } from "@/lib/cases/rules";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import type { CaseTasks, TaskLine } from "@/lib/tasks/queries";
@@ -8,9 +8,9 @@ import { TaskRow } from "./task-row";
 
 type Props = { slug: string; view: CaseTasks; phase: PhaseOf<TaskLine>; selected: string | undefined };
 
-export async function PhaseTasks({ slug, view, phase, selected }: Props) {
-  const t = await getTranslations("tasks.list");
-  const locale = await getLocale();
+export function PhaseTasks({ slug, view, phase, selected }: Props) {
+  const t = useTranslations("tasks.list");
+  const locale = useLocale();
   const name = vocabulary.phases[phase.phase][locale];
   const { done, total } = phase.progress;
   const canWork = view.canWork && whyNotWork(view, phase.phase) === null;

@@ -1,5 +1,5 @@
 import { Hourglass } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import { daysBetween } from "@/lib/calendar/dates";
@@ -9,8 +9,8 @@ import { isLate } from "@/lib/tasks/rules";
 type Props = { task: Pick<TaskLine, "status" | "dueOn" | "blockedBy" | "blocksClosing">; today: string };
 
 /** Says what is unusual about a task, and nothing when nothing is. */
-export async function TaskBadges({ task, today }: Props) {
-  const t = await getTranslations("tasks.badges");
+export function TaskBadges({ task, today }: Props) {
+  const t = useTranslations("tasks.badges");
   const late = isLate(task, today) && task.dueOn ? daysBetween(task.dueOn, today) : 0;
   // Tasks far ahead wait for others as a matter of course.
   const soon = task.dueOn !== null && daysBetween(today, task.dueOn) <= 7;

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Badge } from "@/components/ui/badge";
 import { ProgressMeter } from "@/components/ui/progress-meter";
@@ -23,9 +23,9 @@ type Props = {
 };
 
 /** The tasks of a case: chapters, phases, rows. */
-export async function TaskChapters({ workspace, view, current, selected }: Props) {
-  const t = await getTranslations("tasks.list");
-  const locale = await getLocale();
+export function TaskChapters({ workspace, view, current, selected }: Props) {
+  const t = useTranslations("tasks.list");
+  const locale = useLocale();
   const phaseNames = phases.map((phase) => ({ value: phase, label: vocabulary.phases[phase][locale] }));
   return (
     <ClientMessages namespaces={["tasks"]} timeZone={workspace.timeZone}>
@@ -53,9 +53,9 @@ type ChapterProps = {
   selected: string | undefined;
 };
 
-async function ChapterTasks({ slug, view, chapter, open, selected }: ChapterProps) {
-  const t = await getTranslations("tasks.list");
-  const locale = await getLocale();
+function ChapterTasks({ slug, view, chapter, open, selected }: ChapterProps) {
+  const t = useTranslations("tasks.list");
+  const locale = useLocale();
   const { done, total, late } = chapter.progress;
   return (
     <details open={open} className="group/chapter border-t border-line">

@@ -1,5 +1,5 @@
 import { Check, Circle, Minus } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { TaskLine } from "@/lib/tasks/queries";
 import { TaskTick } from "./task-tick";
@@ -10,8 +10,8 @@ type Props = {
 };
 
 /** The box of a task: to tick, or only to read. */
-export async function TaskCheck({ task, canWork }: Props) {
-  const t = await getTranslations("tasks.check");
+export function TaskCheck({ task, canWork }: Props) {
+  const t = useTranslations("tasks.check");
   if (task.status === "not_applicable") {
     return (
       <Tooltip focusable text={t("notApplicable", { reason: task.statusReason })}>

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AvatarStack } from "@/components/ui/avatar-stack";
@@ -8,7 +8,7 @@ import { routes } from "@/lib/platform/routes";
 import type { CaseTasks, TaskName } from "@/lib/tasks/queries";
 import type { TaskPanel } from "@/lib/tasks/queries/panel";
 import { isLate } from "@/lib/tasks/rules";
-import { DueDate, whyThen } from "./due-date";
+import { DueDate, useDueReason } from "./due-date";
 import { DueEditor } from "./due-editor";
 import { HelpersPicker } from "./helpers-picker";
 import { OwnerCell } from "./owner-cell";
@@ -18,11 +18,12 @@ import { WaitsForEditor } from "./waits-for-editor";
 type Props = { slug: string; work: CaseTasks; panel: TaskPanel; canWork: boolean };
 
 /** Who, when, and what it depends on. */
-export async function TaskFacts({ slug, work, panel, canWork }: Props) {
-  const t = await getTranslations("tasks.facts");
-  const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
+export function TaskFacts({ slug, work, panel, canWork }: Props) {
+  const t = useTranslations("tasks.facts");
+  const locale = useLocale();
+  const format = useFormatter();
   const { task, finished } = panel;
-  const why = task.dueOn ? await whyThen(task.dueOn, task.dueReason) : null;
+  const why = useDueReason(task.dueOn, task.dueReason);
   const hrefs = Object.fromEntries(
     [...task.waitsFor, ...panel.waitedForBy].map(({ id }) => [id, routes.caseTask(slug, work.caseId, id)]),
   );

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/action/client-messages";
@@ -33,9 +33,9 @@ type Props = {
 };
 
 /** One task, beside the list it stands in. */
-export async function TaskPanel({ workspace, work, panel, children }: Props) {
-  const t = await getTranslations("tasks.panel");
-  const locale = await getLocale();
+export function TaskPanel({ workspace, work, panel, children }: Props) {
+  const t = useTranslations("tasks.panel");
+  const locale = useLocale();
   const { task } = panel;
   const { slug } = workspace;
   const canWork = work.canWork && whyNotWork(work, task.phase) === null;

@@ -1,5 +1,5 @@
 import { MessageSquare } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import { routes } from "@/lib/platform/routes";
@@ -14,8 +14,8 @@ import { TaskCheck } from "./task-check";
 type Props = { slug: string; view: CaseTasks; canWork: boolean; task: TaskLine; selected: string | undefined };
 
 /** One task in a list. `data-` attributes are what keys and dragging hold on to. */
-export async function TaskRow({ slug, view, canWork, task, selected }: Props) {
-  const t = await getTranslations("tasks.row");
+export function TaskRow({ slug, view, canWork, task, selected }: Props) {
+  const t = useTranslations("tasks.row");
   const late = isLate(task, view.today);
   const done = task.status !== "open";
   return (

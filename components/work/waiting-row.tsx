@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { shortDate } from "@/components/tasks/due-words";
 import { routes } from "@/lib/platform/routes";
@@ -7,9 +7,9 @@ import type { WaitingTask } from "@/lib/work/queries";
 type Props = { slug: string; today: string; task: WaitingTask };
 
 /** A task that cannot go on yet, with what it waits for and who has that. */
-export async function WaitingRow({ slug, today, task }: Props) {
-  const t = await getTranslations("work");
-  const locale = await getLocale();
+export function WaitingRow({ slug, today, task }: Props) {
+  const t = useTranslations("work");
+  const locale = useLocale();
   return (
     <li data-task={task.id} className="flex items-baseline justify-between gap-4 py-1.5">
       <div className="min-w-0">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { DueDate } from "@/components/tasks/due-date";
@@ -10,8 +10,8 @@ import type { Work, WorkTask } from "@/lib/work/queries";
 type Props = { slug: string; work: Work; task: WorkTask };
 
 /** One thing to do, and whose case it is. */
-export async function WorkRow({ slug, work, task }: Props) {
-  const t = await getTranslations("tasks.owner");
+export function WorkRow({ slug, work, task }: Props) {
+  const t = useTranslations("tasks.owner");
   const late = task.dueOn !== null && task.dueOn < work.today;
   return (
     <li data-task={task.id} data-title={task.title} className="scroll-mt-16">

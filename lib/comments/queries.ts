@@ -5,7 +5,7 @@ import { users } from "@/db/schema/accounts";
 import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
 import type { Person } from "@/lib/cases/queries";
-import { type FileLine, findPlace, listCommentFiles } from "@/lib/files/queries";
+import { type FileLine, findPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
 import type { Scope } from "@/lib/platform/scope";
 import { canAddComment, canDeleteComment, canEditComment, canResolveComment } from "./policy";
 import { mentionedIn } from "./rules";
@@ -201,13 +201,29 @@ const selectUnseen = (scope: Scope, commentIds: string[]) =>
 
 /** A comment as a command takes it; `deleted` says which side of deletion it must be on. */
 export async function lockComment(scope: Scope, commentId: string, deleted = false) {
-  const [row] = await scope.tx
-    .select()
-    .from(comments)
-    .where(and(eq(comments.workspaceId, scope.workspace.id), eq(comments.id, commentId)))
-    .for("update");
-  if (!row || (row.deletedAt !== null) !== deleted) return null;
-  return (await findPlace(scope, row)) ? row : null;
+  const before = await findComment(scope, commentId);
+  const place = before && (await lockPlace(scope, before));
+  const comment = place && (await findComment(scope, commentId));
+  if (!comment || (comment.deletedAt !== null) !== deleted) return null;
+  return { ...comment, clientId: place.clientId };
 }
 
 export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>;
+
+async function findComment(scope: Scope, commentId: string) {
+  const [row] = await scope.tx
+    .select({
+      id: comments.id,
+      caseId: comments.caseId,
+      taskId: comments.taskId,
+      authorId: comments.authorId,
+      body: comments.body,
+      resolvedAt: comments.resolvedAt,
+      deletedAt: comments.deletedAt,
+      deletedBy: comments.deletedBy,
+      version: comments.version,
+    })
+    .from(comments)
+    .where(and(eq(comments.workspaceId, scope.workspace.id), eq(comments.id, commentId)));
+  return row ?? null;
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { TaskTemplate } from "@/db/schema/tasks";
 import { users } from "@/db/schema/accounts";
 import { comments, files } from "@/db/schema/comments";
@@ -87,33 +87,54 @@ export async function findFile(scope: Scope, fileId: string) {
   return row ?? null;
 }
 
+type Where = { caseId: string; taskId: string | null };
+
 /** Whether files and comments can be put there: the case is here, and the task is one of its own. */
-export async function findPlace(scope: Scope, place: { caseId: string; taskId: string | null }) {
-  if (!isId(place.caseId) || (place.taskId !== null && !isId(place.taskId))) return null;
-  const [clientCase] = await scope.tx
-    .select({ id: cases.id, clientId: cases.clientId })
-    .from(cases)
-    .where(ofCase(scope, place.caseId));
-  if (!clientCase) return null;
-  if (place.taskId === null) return { ...place, clientId: clientCase.clientId };
-  const [task] = await scope.tx
+export async function findPlace(scope: Scope, { caseId, taskId }: Where) {
+  if (!isId(caseId) || (taskId !== null && !isId(taskId))) return null;
+  const [clientCase] = await selectCase(scope, caseId);
+  if (!clientCase || (taskId !== null && !(await hasTask(scope, caseId, taskId)))) return null;
+  return { caseId, taskId, clientId: clientCase.clientId };
+}
+
+export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
+
+/** The same place taken for a change. The case is always taken first, as tasks do, so that nobody waits in a circle. */
+export async function lockPlace(scope: Scope, where: Where): Promise<Place | null> {
+  if (!isId(where.caseId)) return null;
+  await selectCase(scope, where.caseId).for("no key update");
+  return findPlace(scope, where);
+}
+
+const selectCase = (scope: Scope, caseId: string) =>
+  scope.tx.select({ clientId: cases.clientId }).from(cases).where(ofCase(scope, caseId));
+
+async function hasTask(scope: Scope, caseId: string, taskId: string): Promise<boolean> {
+  const rows = await scope.tx
     .select({ id: tasks.id })
     .from(tasks)
     .where(
       and(
         eq(tasks.workspaceId, scope.workspace.id),
-        eq(tasks.caseId, place.caseId),
-        eq(tasks.id, place.taskId),
+        eq(tasks.caseId, caseId),
+        eq(tasks.id, taskId),
         isNull(tasks.deletedAt),
       ),
     );
-  return task ? { ...place, clientId: clientCase.clientId } : null;
+  return rows.length > 0;
 }
 
-export type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
+/** A file of a place that is there, as a command takes it; `deleted` says which side of deletion it must be on. */
+export async function lockFile(scope: Scope, fileId: string, deleted = false) {
+  const before = await selectFile(scope, fileId);
+  const place = before && (await lockPlace(scope, before));
+  const file = place && (await selectFile(scope, fileId));
+  return file && (file.deletedAt !== null) === deleted ? file : null;
+}
 
-/** A file as a command takes it; `deleted` says which side of deletion it must be on. */
-export async function lockFile(scope: Scope, fileId: string, deleted: boolean) {
+export type LockedFile = NonNullable<Awaited<ReturnType<typeof lockFile>>>;
+
+async function selectFile(scope: Scope, fileId: string) {
   const [row] = await scope.tx
     .select({
       id: files.id,
@@ -121,21 +142,12 @@ export async function lockFile(scope: Scope, fileId: string, deleted: boolean) {
       taskId: files.taskId,
       name: files.name,
       uploadedBy: files.uploadedBy,
+      deletedAt: files.deletedAt,
     })
     .from(files)
-    .where(
-      and(
-        eq(files.workspaceId, scope.workspace.id),
-        eq(files.id, fileId),
-        eq(files.status, "ready"),
-        deleted ? sql`${files.deletedAt} is not null` : isNull(files.deletedAt),
-      ),
-    )
-    .for("update");
+    .where(and(eq(files.workspaceId, scope.workspace.id), eq(files.id, fileId), eq(files.status, "ready")));
   return row ?? null;
 }
-
-export type LockedFile = NonNullable<Awaited<ReturnType<typeof lockFile>>>;
 
 const taskOfFile = and(eq(tasks.workspaceId, files.workspaceId), eq(tasks.id, files.taskId));
 const commentOfFile = and(eq(comments.workspaceId, files.workspaceId), eq(comments.id, files.commentId));

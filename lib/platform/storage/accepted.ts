@@ -1,3 +1,5 @@
+export const largestFileBytes = 25 * 1024 * 1024;
+
 type Accepted = {
   contentType: string;
   /** What file-type may call it. Text has no magic bytes and is judged by what it must not contain. */

@@ -1,12 +1,10 @@
 import "server-only";
 import { createHash, type Hash } from "node:crypto";
-import { acceptedType, isText } from "./accepted";
+import { acceptedType, isText, largestFileBytes } from "./accepted";
 import { headBytes, isPlainBytes, isWhatItSays } from "./inspect";
 import { extensionOf, normalFileName } from "./name";
 import { storage } from "./storage";
 import type { Storage } from "./store";
-
-export const largestFileBytes = 25 * 1024 * 1024;
 
 export type FileRefusal =
   | "file_empty"

@@ -1,0 +1,5 @@
+import { uploadFile } from "@/lib/files/route";
+
+export const dynamic = "force-dynamic";
+
+export const POST = uploadFile;

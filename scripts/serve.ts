@@ -1,7 +1,7 @@
 import { buildWhenChanged } from "./product/build.ts";
 import { closeDatabase, openDatabase, prepareDatabase } from "./product/database.ts";
 import { demoPeople, seedWhenEmpty } from "./product/demo.ts";
-import { productEnvironment } from "./product/environment.ts";
+import { checkSettings, productEnvironment } from "./product/environment.ts";
 import { claimFolder, forget, remember } from "./product/run-record.ts";
 import { giveUp, say } from "./product/say.ts";
 import { loadSecrets } from "./product/secrets.ts";
@@ -27,6 +27,7 @@ async function serve() {
   await requireFreePort(settings.port, settings.host);
 
   const secrets = await loadSecrets(settings.dataFolder);
+  checkSettings(settings, secrets);
   const database = await openDatabase(settings, secrets);
   undo.push(() => closeDatabase(database));
   await prepareDatabase(settings, secrets, database);

@@ -41,6 +41,11 @@ export function productEnvironment(
   return environment;
 }
 
+/** Finds what is wrong with the settings before anything slow is begun. */
+export function checkSettings(settings: Settings, secrets: Secrets) {
+  productEnvironment(settings, secrets, { roleUrl: "postgres://nobody@127.0.0.1/not-known-yet" }, "production");
+}
+
 export type ProductEnvironment = ReturnType<typeof productEnvironment>;
 
 function check(environment: Record<string, string | undefined>) {

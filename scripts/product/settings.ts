@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Trouble } from "./say.ts";
 
+type Source = Record<string, string | undefined>;
+
 export type Settings = {
   root: string;
   dataFolder: string;
@@ -18,15 +20,14 @@ export type Settings = {
 };
 
 /** Where things are and how they are reached, from the environment and an optional .env file. */
-export function readSettings(root: string): Settings {
-  if (existsSync(resolve(root, ".env"))) process.loadEnvFile?.(resolve(root, ".env"));
-  const given = (name: string) => process.env[name]?.trim() || null;
+export function readSettings(root: string, source: Source = withFile(root)): Settings {
+  const given = (name: string) => source[name]?.trim() || null;
   const port = readPort(given("PORT"));
   const appUrl = given("APP_URL") ?? `http://localhost:${port}`;
   const ownerUrl = readDatabaseUrl("DATABASE_URL", given("DATABASE_URL"));
   const roleUrl = readDatabaseUrl("APP_DATABASE_URL", given("APP_DATABASE_URL"));
   const trial = ownerUrl === null && roleUrl === null;
-  if (!trial && process.env.NODE_ENV === "production" && !given("AUTH_SECRET")) {
+  if (!trial && given("NODE_ENV") === "production" && !given("AUTH_SECRET")) {
     throw new Trouble("AUTH_SECRET is missing: set it to 32 or more random characters, the same on every server.");
   }
   const dataFolder = resolve(root, given("PARTWELL_DATA_DIR") ?? ".data");
@@ -41,6 +42,12 @@ export function readSettings(root: string): Settings {
     roleUrl,
     trial,
   };
+}
+
+function withFile(root: string): Source {
+  const file = resolve(root, ".env");
+  if (existsSync(file)) process.loadEnvFile?.(file);
+  return process.env;
 }
 
 /** Makes the folders Partwell keeps things in, or says which one it may not write to. */

@@ -24,7 +24,7 @@ export function WaitingRow({ slug, today, task }: Props) {
         </ul>
       </div>
       {task.dueOn ? (
-        <time dateTime={task.dueOn} className="shrink-0 text-sm text-muted">
+        <time dateTime={task.dueOn} className={`shrink-0 text-sm ${task.dueOn < today ? "text-late" : "text-muted"}`}>
           {shortDate(task.dueOn, today, locale)}
         </time>
       ) : null}

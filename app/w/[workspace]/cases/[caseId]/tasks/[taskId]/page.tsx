@@ -1,26 +1,34 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
+import { Discussion } from "@/components/comments/discussion";
 import { LivePage } from "@/components/live/live-page";
 import { TaskChapters } from "@/components/tasks/task-chapters";
 import { TaskPanel } from "@/components/tasks/task-panel";
 import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
+import { loadDiscussion } from "@/lib/comments/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { loadCaseTasks } from "@/lib/tasks/queries";
 import { loadTaskPanel } from "@/lib/tasks/queries/panel";
 
-type Props = { params: Promise<{ workspace: string; caseId: string; taskId: string }> };
+type Props = {
+  params: Promise<{ workspace: string; caseId: string; taskId: string }>;
+  searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("tasks.panel");
   return { title: t("pageTitle") };
 }
 
-export default async function TaskPage({ params }: Props) {
+export default async function TaskPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId, taskId } = await params;
-  const { head, work, panel } = await readInWorkspace(slug, (scope) => loadTaskPage(scope, caseId, taskId));
+  const all = (await searchParams).comments === "all";
+  const view = await readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all }));
+  const { head, work, panel, discussion } = view;
   const workspace = { slug, timeZone: head.reader.timeZone };
   return (
     <CaseFrame
@@ -28,16 +36,23 @@ export default async function TaskPage({ params }: Props) {
       head={head}
       tab="task"
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
-      aside={<TaskPanel workspace={workspace} work={work} panel={panel} />}
+      aside={
+        <TaskPanel workspace={workspace} work={work} panel={panel}>
+          <Discussion view={discussion} />
+        </TaskPanel>
+      }
     >
       <TaskChapters workspace={workspace} view={work} current={chapterOfState(head.state)} selected={taskId} />
     </CaseFrame>
   );
 }
 
-async function loadTaskPage(scope: Scope, caseId: string, taskId: string) {
+type Asked = { caseId: string; taskId: string; all: boolean };
+
+async function loadTaskPage(scope: Scope, { caseId, taskId, all }: Asked) {
   const head = await loadCaseHead(scope, caseId);
   const work = head && (await loadCaseTasks(scope, head.id));
   const panel = work && (await loadTaskPanel(scope, work, taskId));
-  return head && work && panel && { head, work, panel };
+  const discussion = panel && (await loadDiscussion(scope, { caseId, taskId, all }));
+  return head && work && panel && discussion && { head, work, panel, discussion };
 }

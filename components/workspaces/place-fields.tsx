@@ -27,7 +27,7 @@ export function PlaceFields({ timeZones, locale, timeZone, calendar, fields, rea
   const t = useTranslations("workspaces");
   const common = useTranslations("common.locales");
   const here = useTimeZoneHere();
-  const zone = timeZone ?? here;
+  const zone = timeZone ?? (timeZones.includes(here) ? here : usual);
   return (
     <>
       <Field label={t("fields.locale")} hint={t("fields.localeHint")} error={fields.locale}>
@@ -71,11 +71,12 @@ export function PlaceFields({ timeZones, locale, timeZone, calendar, fields, rea
   );
 }
 
+const usual = "Europe/Warsaw";
 const never = () => () => undefined;
 
 const useTimeZoneHere = () =>
   useSyncExternalStore(
     never,
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => "Europe/Warsaw",
+    () => usual,
   );

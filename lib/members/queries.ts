@@ -1,12 +1,16 @@
 import "server-only";
 import { and, asc, count, eq, isNull } from "drizzle-orm";
-import type { Role } from "@/db/enums";
+import { type Role, roles } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
+import { canHoldSlot } from "@/lib/cases/policy";
+import { env } from "@/lib/platform/env";
 import { fold } from "@/lib/platform/fold";
 import type { Scope } from "@/lib/platform/scope";
+import { listInvitations, type OpenInvitation } from "./invitations/queries";
+import { canCancelInvitation, canChangeRole, canInvite, canLeave, canRemove, canRestore } from "./policy";
 
 export type Member = {
   userId: string;
@@ -78,4 +82,48 @@ export async function lockMemberAndOwners(scope: Scope, userId: string): Promise
     .for("update");
   const person = await lockMember(scope, userId);
   return person && { ...person, owners: owners.length };
+}
+
+export type PeoplePage = {
+  workspace: { slug: string; name: string; timeZone: string };
+  me: { userId: string; role: Role; canLeave: boolean };
+  members: (MemberWithWork & { grantable: Role[]; canRemove: boolean })[];
+  former: (Member & { canRestore: boolean })[];
+  invitations: (OpenInvitation & { canChange: boolean })[];
+  /** The roles one may invite to; none for who may not invite. */
+  inviteAs: Role[];
+  /** Who can take over open work. */
+  successors: { id: string; name: string }[];
+  /** Who to ask, for who may not change anything here. */
+  admins: string[];
+  hasMailServer: boolean;
+};
+
+/** Everybody of the workspace, and what this person may do about each. */
+export async function loadPeople(scope: Scope): Promise<PeoplePage> {
+  const { actor, workspace } = scope;
+  const all = await listMembers(scope);
+  const here = all.filter(({ removedAt }) => removedAt === null);
+  const inviteAs = roles.filter((role) => canInvite(actor, { role }));
+  const invitations = inviteAs.length > 0 ? await listInvitations(scope) : [];
+  return {
+    workspace: { slug: workspace.slug, name: workspace.name, timeZone: workspace.timeZone },
+    me: { userId: actor.userId, role: actor.role, canLeave: canLeave(actor) },
+    members: here.map((person) => ({
+      ...person,
+      grantable: roles.filter((role) => canChangeRole(actor, { person, role })),
+      canRemove: canRemove(actor, person),
+    })),
+    former: all
+      .filter(({ removedAt }) => removedAt !== null)
+      .map((person) => ({ ...person, canRestore: canRestore(actor, person) })),
+    invitations: invitations.map((invitation) => ({
+      ...invitation,
+      canChange: canCancelInvitation(actor, invitation),
+    })),
+    inviteAs,
+    successors: here.filter(({ role }) => canHoldSlot(role)).map(({ userId, name }) => ({ id: userId, name })),
+    admins: here.filter((person) => canInvite(person, { role: "viewer" })).map(({ name }) => name),
+    hasMailServer: env.SMTP_URL !== undefined,
+  };
 }

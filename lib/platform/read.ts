@@ -1,9 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { currentPerson, type Person } from "@/lib/platform/auth/session";
 import { inMembersWorkspace } from "./membership";
-import { routes } from "./routes";
+import { routes, safeNext } from "./routes";
 import type { Scope } from "./scope";
 
 /**
@@ -21,9 +22,9 @@ export async function tryInWorkspace<T>(slug: string, load: (scope: Scope) => Pr
   return person ? inMembersWorkspace(person, slug, load) : null;
 }
 
-/** The signed-in person, or the way to the sign-in page. */
+/** The signed-in person, or the way to the sign-in page and back. */
 export const requirePerson = cache(async (): Promise<Person> => {
   const person = await currentPerson();
-  if (!person) redirect(routes.signIn());
+  if (!person) redirect(routes.signIn(safeNext((await headers()).get("x-path") ?? undefined)));
   return person;
 });

@@ -1,7 +1,7 @@
 /** Every address of the product. No page writes one by hand. */
 export const routes = {
   home: () => "/" as const,
-  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signIn: (next?: string, email?: string) => withQuery("/sign-in", { next, email }),
   signUp: (next?: string) => withQuery("/sign-up", { next }),
   forgotPassword: () => "/forgot-password" as const,
   resetPassword: (publicId: string, secret: string) => `/reset-password/${publicId}/${secret}`,
@@ -35,7 +35,8 @@ export const routes = {
   playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,
   settings: (slug: string) => `/w/${slug}/settings`,
   members: (slug: string) => `/w/${slug}/settings/members`,
-  outbox: (slug: string) => `/w/${slug}/settings/outbox`,
+  outbox: (slug: string, query: { before?: string | undefined } = {}) => withQuery(`/w/${slug}/settings/outbox`, query),
+  mail: (slug: string, mailId: string) => `/w/${slug}/settings/outbox/${mailId}`,
   api: {
     live: (slug: string, query: { case?: string; since?: string }) => withQuery(`/api/w/${slug}/live`, query),
     upload: (slug: string, query: Record<string, string | undefined>) => withQuery(`/api/w/${slug}/files`, query),

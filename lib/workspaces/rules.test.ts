@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTimeZone, suggestSlug } from "./rules";
+import { isTimeZone, suggestSlug, timeZones } from "./rules";
 
 test.each([
   ["Studio Wierzba", "studio-wierzba"],
@@ -16,10 +16,19 @@ test.each([
 test.each([
   ["Europe/Warsaw", true],
   ["America/Argentina/Ushuaia", true],
+  ["UTC", true],
+  ["CET", false],
   ["Europe/Nowhere", false],
   ["Warsaw", false],
   ["", false],
   ["+02:00", false],
 ])("%j as a time zone: %s", (name, answer) => {
   expect(isTimeZone(name)).toBe(answer);
+});
+
+test("every time zone offered is one, and a stored one stays among them", () => {
+  const offered = timeZones("Europe/Kiev");
+  expect(offered).toContain("Europe/Kiev");
+  expect(offered).toContain("Europe/Warsaw");
+  for (const zone of offered) expect(isTimeZone(zone), zone).toBe(true);
 });

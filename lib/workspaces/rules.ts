@@ -12,11 +12,16 @@ export const suggestSlug = (name: string): string =>
     .slice(0, 48)
     .replaceAll(/^-+|-+$/g, "");
 
-/** Whether the calendar of this system knows a time zone by this name. */
+/** Whether this system knows a time zone by this name. Offsets and abbreviations are no places. */
 export function isTimeZone(name: string): boolean {
+  if (name !== "UTC" && !name.includes("/")) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "" && name.includes("/");
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
 }
+
+/** The time zones one can choose from; those in `also` may be known by an older name. */
+export const timeZones = (...also: string[]): string[] =>
+  [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", ...also])].toSorted();

@@ -4,6 +4,7 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWorkspaceForm } from "@/components/workspaces/create-form";
 import { requirePerson } from "@/lib/platform/read";
+import { timeZones } from "@/lib/workspaces/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("workspaces.create"))("title") };
@@ -15,7 +16,7 @@ export default async function NewWorkspacePage() {
   return (
     <PlainFrame me={person} theme={person.theme} namespaces={["workspaces"]}>
       <PageHeader title={t("title")}>{t("text")}</PageHeader>
-      <CreateWorkspaceForm timeZones={Intl.supportedValuesOf("timeZone")} />
+      <CreateWorkspaceForm timeZones={timeZones()} />
     </PlainFrame>
   );
 }

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import type { Role } from "@/db/enums";
+import { routes } from "@/lib/platform/routes";
+import { canSeeOutbox } from "@/lib/workspaces/policy";
+
+type SettingsHeaderProps = {
+  slug: string;
+  role: Role;
+  current: "general" | "members" | "outbox";
+  action?: ReactNode;
+};
+
+/** The top of every settings page, with the ways to the others. */
+export function SettingsHeader({ slug, role, current, action }: SettingsHeaderProps) {
+  const t = useTranslations("workspaces.settings");
+  const places = [
+    { key: "general", href: routes.settings(slug) },
+    { key: "members", href: routes.members(slug) },
+    ...(canSeeOutbox({ role }) ? [{ key: "outbox", href: routes.outbox(slug) } as const] : []),
+  ] as const;
+  return (
+    <>
+      <PageHeader title={t("title")} action={action} />
+      <div className="mb-6">
+        <Tabs
+          label={t("tabs")}
+          items={places.map(({ key, href }) => ({ href, label: t(key), current: key === current }))}
+        />
+      </div>
+    </>
+  );
+}

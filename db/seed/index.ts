@@ -6,6 +6,8 @@ import { inWorkspace } from "../tenant.ts";
 import { makeClock } from "./clock.ts";
 import { makePeople, makeWorkspace, studio, workshop } from "./firm.ts";
 import { live } from "./life.ts";
+import { inviteEwa, quietOutbox } from "./mail.ts";
+import { on, order } from "./script.ts";
 import { englishCases } from "./story/english.ts";
 import { polishCases } from "./story/polish.ts";
 
@@ -27,7 +29,9 @@ export async function seedDemo({ appUrl }: { ownerUrl: string; appUrl: string })
     const people = await inWorkspace(db, workspace.id, async (tx) => {
       const made = await makePeople(tx, madeAt);
       await makeWorkspace(tx, workspace, Object.values(made), madeAt);
-      await live({ tx, workspace, people: made, clock }, [...polishCases, ...englishCases]);
+      const demo = { tx, workspace, people: made, clock };
+      await live(demo, [...polishCases, ...englishCases], [on(clock, 3, order.answer, inviteEwa(demo))]);
+      await quietOutbox(demo);
       return made;
     });
     const second = { ...workshop, id: newId() };

@@ -6,8 +6,8 @@ import { scriptOf, type Step, type StoryLife } from "./script.ts";
 import type { StoryCase } from "./story/shape.ts";
 import { readTasks, workOf } from "./work.ts";
 
-/** Lives the story through, day by day and hour by hour over all its cases. */
-export async function live(demo: Demo, stories: StoryCase[]): Promise<void> {
+/** Lives the story through, day by day and hour by hour over all its cases; `further` belongs to none of them. */
+export async function live(demo: Demo, stories: StoryCase[], further: Step[]): Promise<void> {
   const lives = stories.map((story): StoryLife => ({ story, parties: null, caseId: null, tasks: [], stale: false }));
   const scripts = lives.map((life) => scriptOf(demo, life));
   const first =
@@ -21,6 +21,13 @@ export async function live(demo: Demo, stories: StoryCase[]): Promise<void> {
       const steps = (scripts[index] ?? []).filter((step) => step.day === day);
       return timed(demo, `${life.story.client.name} ${day}`, [...steps, ...workOf(demo, life, day)]);
     });
+    deeds.push(
+      ...timed(
+        demo,
+        day,
+        further.filter((step) => step.day === day),
+      ),
+    );
     for (const { at, run } of deeds.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(at);
     for (const life of lives) if (life.stale) await readTasks(demo, life);
   }

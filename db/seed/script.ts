@@ -11,9 +11,12 @@ import { cases } from "../schema/cases.ts";
 import { clients, contacts, contracts } from "../schema/clients.ts";
 import { tasks } from "../schema/tasks.ts";
 import { type Parties, writeParties } from "./clients.ts";
+import type { Clock } from "./clock.ts";
 import { type CaseDay, datesOf, type KnownDates } from "./dates.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
+import { stepsOfFeedback } from "./feedback.ts";
 import type { StoryCase } from "./story/shape.ts";
+import { stepOfFile, stepsOfComment } from "./talk.ts";
 import { giveOwnTask, pinTask } from "./tasks.ts";
 import type { TaskLife } from "./work.ts";
 
@@ -30,29 +33,55 @@ export type StoryLife = {
 /** Something of one day; the order within the day. */
 export type Step = { day: string; order: number; run: Deed };
 
-export const order = { parties: 0, open: 10, dates: 20, plan: 30, work: 40, move: 50, file: 60, talk: 70, ask: 80 };
+export const order = {
+  parties: 0,
+  open: 10,
+  dates: 20,
+  plan: 30,
+  work: 40,
+  move: 50,
+  file: 60,
+  talk: 70,
+  ask: 80,
+  answer: 90,
+};
+
+/** Something that was done so many days ago, on the working day then. */
+export const on = (clock: Clock, daysAgo: number, place: number, run: Deed): Step => ({
+  day: clock.workday(-daysAgo),
+  order: place,
+  run,
+});
 
 /** Everything of a case that stands written in the story, with its day. The work on tasks follows from the plan. */
 export function scriptOf(demo: Demo, life: StoryLife): Step[] {
   const { clock } = demo;
   const { story } = life;
-  const on = (daysAgo: number, place: number, run: Deed): Step => ({ day: clock.workday(-daysAgo), order: place, run });
   const dates = datesOf(clock, story);
   const consulted = story.path.find(({ to }) => to === "consultation");
   return [
     on(
+      clock,
       238 - (story.client.name.length % 12),
       order.parties,
       byMember(demo, "adam", enter(demo, life), [clients, contacts, contracts]),
     ),
-    on(story.openedDaysAgo, order.open, byMember(demo, story.slots.lead, open(demo, life, dates), [cases, tasks])),
-    ...(consulted ? [on(consulted.daysAgo, order.dates, changeDates(demo, life, dates, "consulted"))] : []),
+    on(
+      clock,
+      story.openedDaysAgo,
+      order.open,
+      byMember(demo, story.slots.lead, open(demo, life, dates), [cases, tasks]),
+    ),
+    ...(consulted ? [on(clock, consulted.daysAgo, order.dates, changeDates(demo, life, dates, "consulted"))] : []),
     ...(dates.noticeDeliveredOn && dates.noticeDeliveredOn < clock.today
       ? [{ day: dates.noticeDeliveredOn, order: order.dates, run: changeDates(demo, life, dates, "delivered") }]
       : []),
-    ...story.path.map((step) => on(step.daysAgo, order.move, move(demo, life, step))),
-    ...(story.pinned ?? []).map((pin) => on(pin.daysAgo, order.plan, pinTask(demo, life, pin))),
-    ...(story.own ?? []).map((task) => on(task.addedDaysAgo, order.plan, giveOwnTask(demo, life, task))),
+    ...story.path.map((step) => on(clock, step.daysAgo, order.move, move(demo, life, step))),
+    ...(story.pinned ?? []).map((pin) => on(clock, pin.daysAgo, order.plan, pinTask(demo, life, pin))),
+    ...(story.own ?? []).map((task) => on(clock, task.addedDaysAgo, order.plan, giveOwnTask(demo, life, task))),
+    ...(story.files ?? []).map((file) => stepOfFile(demo, life, file)),
+    ...story.comments.flatMap((comment) => stepsOfComment(demo, life, comment)),
+    ...(story.feedback ?? []).flatMap((asked) => stepsOfFeedback(demo, life, asked)),
   ];
 }
 

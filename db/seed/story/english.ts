@@ -32,7 +32,7 @@ export const englishCases: StoryCase[] = [
     playbook: "marketing_agency_retainer",
     initiator: "us",
     summary:
-      "The group moves all marketing to one agency in London next year. We agreed to end cleanly and help the successor.",
+      "The group moves all its marketing to one agency in London. We agreed to end cleanly and help the successor.",
     openedDaysAgo: 112,
     dates: {
       consultationOn: -98,
@@ -80,7 +80,7 @@ export const englishCases: StoryCase[] = [
         daysAgo: 9,
         body: "Agreed, but tell Owen today why the statement is late. @filip please copy me in.",
       },
-      { by: "filip", daysAgo: 9, body: "Done. Owen is fine with next Wednesday.", resolved: true },
+      { by: "filip", daysAgo: 9, body: "Done. Owen can wait two weeks.", resolved: true },
     ],
     feedback: [
       {
@@ -113,7 +113,7 @@ export const englishCases: StoryCase[] = [
           },
         },
       },
-      { contact: "Owen Tate", askedDaysAgo: 12 },
+      { contact: "Owen Tate", askedDaysAgo: 12, remindedDaysAgo: 4, begun: { daysAgo: 2, nps: 8 } },
     ],
   },
   {
@@ -148,7 +148,7 @@ export const englishCases: StoryCase[] = [
     },
     playbook: "software_project_maintenance",
     initiator: "client",
-    summary: "Northlight takes the platform in-house. Four people to train before the end of January.",
+    summary: "Northlight takes the platform in-house. Four people to train before the last day.",
     openedDaysAgo: 47,
     dates: {
       consultationOn: -40,
@@ -342,13 +342,13 @@ export const englishCases: StoryCase[] = [
         by: "olga",
         daysAgo: 6,
         on: "decision",
-        body: "Decided: ordinary notice, end of the first quarter. Reason for the client in one sentence: *the scope grew and the fee did not, and we could not agree on either*.",
+        body: "Decided: ordinary notice, to the end of a quarter as the contract asks. Reason for the client in one sentence: *the scope grew and the fee did not, and we could not agree on either*.",
       },
       {
         by: "adam",
         daysAgo: 5,
         on: "termination_document",
-        body: "Draft is ready. Six weeks to the end of March leaves time, but I want it out before Christmas.",
+        body: "The draft is ready. I want it out soon: six weeks before the end of a quarter, or we lose three months.",
       },
       {
         by: "marta",
@@ -394,7 +394,7 @@ export const englishCases: StoryCase[] = [
       {
         by: "marta",
         daysAgo: 1,
-        body: "Opened it so that we do not forget. @olga, @adam: do you remember what we promised about the rates in spring?",
+        body: "Opened it so that we do not forget. @olga, @adam: do you remember what we promised about the rates last year?",
       },
     ],
   },
@@ -425,7 +425,7 @@ export const englishCases: StoryCase[] = [
     playbook: "software_project_maintenance",
     initiator: "us",
     summary:
-      "Ended in early autumn. The client was not happy with how long the handover took; we called and put right what we could.",
+      "Ended three months ago. The client was not happy with how long the handover took; we called and put right what we could.",
     openedDaysAgo: 210,
     dates: {
       consultationOn: -196,
@@ -466,7 +466,7 @@ export const englishCases: StoryCase[] = [
       {
         by: "olga",
         daysAgo: 49,
-        body: "I called Maarten after the survey. He is right about the silence in August. We sent the missing runbook the same day.",
+        body: "I called Maarten after the survey. He is right about the silence in the last month. We sent the missing runbook the same day.",
       },
     ],
     feedback: [

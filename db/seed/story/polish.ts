@@ -41,7 +41,7 @@ export const polishCases: StoryCase[] = [
     playbook: "marketing_agency_retainer",
     initiator: "us",
     summary:
-      "Budżet zmalał o połowę, a zakres został. Od marca dokładamy około 30 godzin miesięcznie. Chcemy rozstać się dobrze: to klient od pierwszego roku firmy.",
+      "Budżet zmalał o połowę, a zakres został. Od ośmiu miesięcy dokładamy około 30 godzin miesięcznie. Chcemy rozstać się dobrze: to klient od pierwszego roku firmy.",
     openedDaysAgo: 24,
     dates: { consultationOn: -8, decisionOn: 4, noticeTargetOn: 9 },
     slots: {
@@ -63,7 +63,7 @@ export const polishCases: StoryCase[] = [
       {
         by: "marta",
         daysAgo: 22,
-        body: "Zebrałam godziny od marca. **Abonament pokrywa 42, pracujemy średnio 71.** Zestawienie jest w plikach, przy pierwszym zadaniu.",
+        body: "Zebrałam godziny z ośmiu miesięcy. **Abonament pokrywa 42, pracujemy średnio 71.** Zestawienie jest w plikach, przy pierwszym zadaniu.",
       },
       {
         by: "filip",
@@ -74,25 +74,25 @@ export const polishCases: StoryCase[] = [
       {
         by: "olga",
         daysAgo: 15,
-        body: "Zanim zdecydujemy, chcę z panią Haliną porozmawiać osobiście. @marta umów nas proszę u nich, nie przez telefon.",
+        body: "Zanim zdecydujemy, chcę z panią Haliną porozmawiać osobiście. @marta, umów nas proszę u nich, nie przez telefon.",
       },
       {
         by: "marta",
         daysAgo: 8,
         on: "consultation_hold",
-        body: "Byłyśmy z Olgą w piekarni. Notatka:\n\n- rozumieją, że zakres przerósł budżet,\n- boją się zostać bez kampanii przed świętami,\n- proszą o jedną osobę, która przekaże sprawy nowej agencji.\n\nPani Halina powiedziała: „wolałabym wiedzieć wcześniej, a nie po cichu”.",
+        body: "Byłyśmy z Olgą w piekarni. Notatka:\n\n- rozumieją, że zakres przerósł budżet,\n- boją się zostać bez kampanii w najlepszym sezonie,\n- proszą o jedną osobę, która przekaże sprawy nowej agencji.\n\nPani Halina powiedziała: „wolałabym wiedzieć wcześniej, a nie po cichu”.",
       },
       {
         by: "adam",
         daysAgo: 7,
-        body: "Umowa przewiduje koniec miesiąca, więc przy doręczeniu w grudniu ostatnim dniem będzie 31 stycznia. Formę i adres sprawdziłem.",
+        body: "Umowa liczy do końca miesiąca, więc ostatnim dniem będzie koniec miesiąca następującego po miesiącu doręczenia. Formę i adres sprawdziłem.",
         on: "contract_review",
         resolved: true,
       },
       {
         by: "daria",
         daysAgo: 2,
-        body: "@marta brakuje mi listy rezerwacji: druk gazetki i dwie publikacje u influencerki. Bez tego nie wiem, co wychodzi poza styczeń.",
+        body: "@marta, brakuje mi listy rezerwacji: druk gazetki i dwie publikacje u influencerki. Bez tego nie wiem, co wychodzi poza koniec umowy.",
         on: "campaign_commitments",
       },
     ],
@@ -101,15 +101,15 @@ export const polishCases: StoryCase[] = [
         by: "marta",
         daysAgo: 22,
         on: "analyse_cooperation",
-        name: "Godziny marzec–październik.csv",
-        text: "miesiąc;abonament;przepracowane\n2026-03;42;66\n2026-04;42;69\n2026-05;42;74\n2026-06;42;70\n2026-07;42;58\n2026-08;42;73\n2026-09;42;79\n2026-10;42;78\n",
+        name: "Godziny z ośmiu miesięcy.csv",
+        text: "miesiąc;abonament;przepracowane\n{month:-8};42;66\n{month:-7};42;69\n{month:-6};42;74\n{month:-5};42;70\n{month:-4};42;58\n{month:-3};42;73\n{month:-2};42;79\n{month:-1};42;78\n",
       },
       {
         by: "marta",
         daysAgo: 8,
         on: "consultation_hold",
         name: "Notatka z rozmowy.md",
-        text: "# Rozmowa w Piekarni Łąkowej\n\nObecni: pani Halina Kędzierska, Olga, Marta.\n\nUstalenia: kampania świąteczna bez zmian, decyzja do końca miesiąca.\n",
+        text: "# Rozmowa w Piekarni Łąkowej\n\nObecni: pani Halina Kędzierska, Olga, Marta.\n\nUstalenia: bieżąca kampania bez zmian, decyzja w ciągu dwóch tygodni.\n",
       },
     ],
   },
@@ -212,12 +212,12 @@ export const polishCases: StoryCase[] = [
         by: "daria",
         daysAgo: 20,
         on: "system_inventory",
-        body: "Spis jest gotowy: 4 serwery, 2 domeny, 1 certyfikat, 11 kont serwisowych. Konto w chmurze jest na nas, trzeba przenieść własność **zanim** wyjdziemy.",
+        body: "Uzupełniłam spis: 4 serwery, 2 domeny, 1 certyfikat, 11 kont serwisowych. Konto w chmurze jest na nas, trzeba przenieść własność **zanim** wyjdziemy.",
       },
       {
         by: "filip",
         daysAgo: 9,
-        body: "Za przedpłacone godziny zostało 37 z 60. Proponuję zwrot proporcjonalny, @adam sprawdź proszę, czy umowa mówi inaczej.",
+        body: "Z 60 przedpłaconych godzin zostało 37. Proponuję zwrot proporcjonalny. @adam, sprawdź proszę, czy umowa nie mówi inaczej.",
         on: "settlement_inventory",
       },
       {
@@ -230,7 +230,7 @@ export const polishCases: StoryCase[] = [
       {
         by: "daria",
         daysAgo: 1,
-        body: "Dokumentacja wdrożenia ma dwa dni spóźnienia, brakuje rozdziału o integracji z sądem. Kończę jutro.",
+        body: "Dokumentacja się spóźnia, brakuje rozdziału o integracji z portalem sądów. Kończę jutro.",
         on: "documentation",
       },
     ],
@@ -275,7 +275,7 @@ export const polishCases: StoryCase[] = [
     },
     playbook: "consulting_freelance",
     initiator: "client",
-    summary: "Pan Michał przechodzi na gotową platformę. Rozstajemy się w zgodzie, chce wracać po doradztwo.",
+    summary: "Pan Michał przechodzi na gotową platformę. Rozstajemy się w zgodzie; chce do nas wracać po doradztwo.",
     openedDaysAgo: 96,
     dates: {
       consultationOn: -90,
@@ -332,7 +332,7 @@ export const polishCases: StoryCase[] = [
       {
         by: "olga",
         daysAgo: 30,
-        body: "Piękna odpowiedź w ankiecie. @marta zapytaj proszę, czy możemy zacytować na stronie, zgoda jest.",
+        body: "Piękna odpowiedź w ankiecie. Zgoda na cytat jest; @marta, uprzedź proszę pana Michała, zanim pokażemy go na stronie.",
       },
     ],
     feedback: [
@@ -444,7 +444,11 @@ export const polishCases: StoryCase[] = [
         on: "data_deletion",
         body: "Pan Krzysztof wybrał **zwrot, potem usunięcie**. Czekam na potwierdzenie, że kopia u nich się otwiera. Nie usuwam niczego wcześniej.",
       },
-      { by: "olga", daysAgo: 4, body: "Dobrze. @daria jeśli nie odpowiedzą do piątku, dzwonię do pani dyrektor." },
+      {
+        by: "olga",
+        daysAgo: 4,
+        body: "Dobrze. @daria, jeśli nie odpowiedzą w tym tygodniu, zadzwonię do pani dyrektor.",
+      },
       {
         by: "filip",
         daysAgo: 3,
@@ -497,7 +501,7 @@ export const polishCases: StoryCase[] = [
     playbook: "marketing_agency_retainer",
     initiator: "us",
     summary:
-      "Po wypowiedzeniu klient chce zostać na mniejszym zakresie. Rozmawiamy, do piątku mają odpowiedzieć na naszą propozycję.",
+      "Po wypowiedzeniu klient chce zostać na mniejszym zakresie. Rozmawiamy; czekamy na odpowiedź na naszą propozycję.",
     openedDaysAgo: 88,
     dates: {
       consultationOn: -74,
@@ -545,18 +549,18 @@ export const polishCases: StoryCase[] = [
       {
         by: "olga",
         daysAgo: 13,
-        body: "Pan Łukasz zadzwonił w sobotę. Chcą zostać przy samych mediach społecznościowych. Jesteśmy otwarci, **pod warunkiem** nowej stawki i jednej osoby decyzyjnej.",
+        body: "Pan Łukasz zadzwonił rano. Chcą zostać przy samych mediach społecznościowych. Jesteśmy otwarci, **pod warunkiem** nowej stawki i jednej osoby decyzyjnej.",
       },
       {
         by: "filip",
         daysAgo: 12,
         on: "negotiation_stance",
-        body: "Policzyłem: poniżej 12 400 zł miesięcznie dokładamy. To jest nasza granica.",
+        body: "Policzyłem na nowo: poniżej 12 400 zł miesięcznie dokładamy. To jest nasza granica.",
       },
       {
         by: "marta",
         daysAgo: 6,
-        body: "Wysłałam propozycję: 13 000 zł, akceptacje w 2 dni, przegląd po 60 dniach. Ważna do piątku.",
+        body: "Wysłałam propozycję: 13 000 zł, akceptacje w 2 dni, przegląd po 60 dniach. Ważna do końca miesiąca, obiecali odpowiedzieć wcześniej.",
       },
       {
         by: "adam",
@@ -674,10 +678,14 @@ export const polishCases: StoryCase[] = [
         by: "filip",
         daysAgo: 18,
         on: "evidence_file",
-        body: "Zaległość dziś: **25 600,00 zł** z czterech faktur. Najstarsza 71 dni po terminie. Wezwania z potwierdzeniem odbioru są w plikach.",
+        body: "Zaległość dziś: **25 600,00 zł** z czterech faktur. Najstarsza jest 101 dni po terminie. Zestawienie jest w plikach, wezwania z potwierdzeniem odbioru w segregatorze.",
       },
-      { by: "adam", daysAgo: 16, body: "Termin z wezwania mija w przyszłym tygodniu. Do tego czasu nic nie wysyłamy." },
-      { by: "olga", daysAgo: 15, body: "I nadal rozmawiamy uprzejmie. @marta jeśli zadzwonią, łącz ze mną." },
+      {
+        by: "adam",
+        daysAgo: 16,
+        body: "Ostatnie wezwanie, z dodatkowym terminem, wysyłamy przed rozmową. Do końca tego terminu nic więcej.",
+      },
+      { by: "olga", daysAgo: 15, body: "I nadal rozmawiamy uprzejmie. @marta, jeśli zadzwonią, połącz ich ze mną." },
     ],
     files: [
       {
@@ -685,7 +693,7 @@ export const polishCases: StoryCase[] = [
         daysAgo: 18,
         on: "evidence_file",
         name: "Zaległe faktury.csv",
-        text: "faktura;kwota;termin\nFV/08/2026/17;6400,00;2026-09-13\nFV/09/2026/21;6400,00;2026-10-14\n",
+        text: "faktura;kwota;termin\nFV 117;6400,00;{day:-119}\nFV 131;6400,00;{day:-89}\nFV 148;6400,00;{day:-59}\nFV 160;6400,00;{day:-29}\n",
       },
     ],
   },
@@ -716,7 +724,7 @@ export const polishCases: StoryCase[] = [
     },
     playbook: "marketing_agency_retainer",
     initiator: "us",
-    summary: "Wyniki naboru poniżej celu drugi semestr z rzędu. Działa plan naprawczy z przeglądem w grudniu.",
+    summary: "Wyniki naboru poniżej celu drugi semestr z rzędu. Działa plan naprawczy; przegląd za dwa tygodnie.",
     openedDaysAgo: 41,
     dates: { consultationOn: -29, decisionOn: 16 },
     slots: {
@@ -759,7 +767,7 @@ export const polishCases: StoryCase[] = [
       {
         by: "daria",
         daysAgo: 6,
-        body: "Po dwóch tygodniach: 31 zapisów wobec 19 przed zmianą. Za wcześnie, żeby się cieszyć, ale kierunek dobry.",
+        body: "Po trzech tygodniach: 31 zapisów wobec 19 przed zmianą. Za wcześnie, żeby się cieszyć, ale kierunek dobry.",
       },
     ],
   },

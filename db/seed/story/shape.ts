@@ -27,6 +27,7 @@ export type StoryComment = {
   resolved?: boolean;
 };
 
+/** `{day:-3}` and `{month:-1}` in the text are dates counted from today. */
 export type StoryFile = { by: Who; daysAgo: number; on?: string; name: string; text: string };
 
 export type StoryAnswer = {
@@ -56,6 +57,8 @@ export type StoryFeedback = {
   contact: string;
   askedDaysAgo: number;
   remindedDaysAgo?: number;
+  /** The form was opened and not sent yet. */
+  begun?: { daysAgo: number; nps: number };
   answered?: { daysAgo: number; answer: StoryAnswer };
 };
 

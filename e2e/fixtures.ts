@@ -11,7 +11,14 @@ const password = "a quiet password for journeys";
 const connection = connect(process.env.E2E_APP_URL ?? "", 2);
 export const make = makers(connection.db);
 
-type Wanted = { workspace?: MadeWorkspace; locale?: Locale; name?: string; javaScript?: boolean; width?: number };
+type Wanted = {
+  removed?: boolean;
+  workspace?: MadeWorkspace;
+  locale?: Locale;
+  name?: string;
+  javaScript?: boolean;
+  width?: number;
+};
 /** Somebody with a browser of their own. */
 export type Someone = MadeMember & { page: Page; context: BrowserContext };
 type Fixtures = {
@@ -64,10 +71,14 @@ async function closeAll(opened: Opened[]) {
   }
 }
 
-async function makePerson(role: Role, { workspace, locale = "en", name }: Wanted): Promise<MadeMember> {
+async function makePerson(
+  role: Role,
+  { workspace, locale = "en", name, removed = false }: Wanted,
+): Promise<MadeMember> {
   const member = await make.makeMember({
     role,
     locale,
+    removed,
     ...(workspace ? { workspace } : {}),
     ...(name ? { name } : {}),
   });

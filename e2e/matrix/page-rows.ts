@@ -1,0 +1,82 @@
+import type { Subjects } from "./subjects";
+
+type PageRow = {
+  path: (slug: string, subject: Subjects) => string;
+  /** Only these roles; everybody in the workspace when left out. */
+  roles?: ("owner" | "admin" | "member" | "viewer")[];
+  /** What a member is answered when not 200. */
+  status?: number;
+  withoutIds?: true;
+};
+
+const admins: PageRow["roles"] = ["owner", "admin"];
+
+/** One row per page and route handler inside a workspace. One of the build without a row fails the matrix. */
+export const pageRows: Record<string, PageRow> = {
+  "/w/[workspace]/page": { path: (slug) => `/w/${slug}`, status: 307, withoutIds: true },
+  "/w/[workspace]/work/page": { path: (slug) => `/w/${slug}/work`, withoutIds: true },
+  "/w/[workspace]/cases/page": { path: (slug) => `/w/${slug}/cases`, withoutIds: true },
+  "/w/[workspace]/cases/new/page": { path: (slug) => `/w/${slug}/cases/new`, withoutIds: true },
+  "/w/[workspace]/cases/[caseId]/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}` },
+  "/w/[workspace]/cases/[caseId]/dates/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/dates` },
+  "/w/[workspace]/cases/[caseId]/activity/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/activity` },
+  "/w/[workspace]/cases/[caseId]/feedback/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/feedback` },
+  "/w/[workspace]/cases/[caseId]/tasks/[taskId]/page": {
+    path: (slug, s) => `/w/${slug}/cases/${s.case}/tasks/${s.task}`,
+  },
+  "/w/[workspace]/clients/page": { path: (slug) => `/w/${slug}/clients`, withoutIds: true },
+  "/w/[workspace]/clients/new/page": { path: (slug) => `/w/${slug}/clients/new`, withoutIds: true },
+  "/w/[workspace]/clients/import/page": { path: (slug) => `/w/${slug}/clients/import`, withoutIds: true },
+  "/w/[workspace]/clients/[clientId]/page": { path: (slug, s) => `/w/${slug}/clients/${s.client}` },
+  "/w/[workspace]/feedback/page": { path: (slug) => `/w/${slug}/feedback`, withoutIds: true },
+  "/w/[workspace]/playbooks/page": { path: (slug) => `/w/${slug}/playbooks`, withoutIds: true },
+  "/w/[workspace]/playbooks/[key]/page": {
+    path: (slug) => `/w/${slug}/playbooks/consulting_freelance`,
+    withoutIds: true,
+  },
+  "/w/[workspace]/settings/page": { path: (slug) => `/w/${slug}/settings`, withoutIds: true },
+  "/w/[workspace]/settings/members/page": { path: (slug) => `/w/${slug}/settings/members`, withoutIds: true },
+  "/w/[workspace]/settings/outbox/page": {
+    path: (slug) => `/w/${slug}/settings/outbox`,
+    roles: admins,
+    withoutIds: true,
+  },
+};
+
+/** Addresses outside any workspace, and what somebody who is not signed in is answered. */
+export const openPages: Record<string, { path: string; status: number }> = {
+  "/page": { path: "/", status: 200 },
+  "/(public)/sign-in/page": { path: "/sign-in", status: 200 },
+  "/(public)/sign-up/page": { path: "/sign-up", status: 200 },
+  "/(public)/forgot-password/page": { path: "/forgot-password", status: 200 },
+  "/(public)/reset-password/[publicId]/[secret]/page": { path: "/reset-password/x/y", status: 200 },
+  "/(public)/invitation/[publicId]/[secret]/page": { path: "/invitation/x/y", status: 200 },
+  "/account/page": { path: "/account", status: 307 },
+  "/workspaces/page": { path: "/workspaces", status: 307 },
+  "/workspaces/new/page": { path: "/workspaces/new", status: 307 },
+  "/f/[publicId]/page": { path: "/f/x", status: 200 },
+  "/f/[publicId]/[secret]/route": { path: "/f/x/y", status: 303 },
+  "/f/[publicId]/language/route": { path: "/f/x/language", status: 303 },
+  "/api/auth/[...nextauth]/route": { path: "/api/auth/providers", status: 404 },
+  "/api/health/route": { path: "/api/health", status: 200 },
+  "/api/ready/route": { path: "/api/ready", status: 200 },
+};
+
+/** Route handlers inside a workspace, asked by GET: a status per person. */
+export const routeRows: Record<
+  string,
+  { path: (slug: string, subject: Subjects) => string; member: number[]; viewer?: number[] }
+> = {
+  "/api/w/[workspace]/live/route": { path: (slug, s) => `/api/w/${slug}/live?case=${s.case}`, member: [200] },
+  "/api/w/[workspace]/files/[fileId]/route": {
+    path: (slug, s) => `/api/w/${slug}/files/${s.file}`,
+    member: [200, 404],
+  },
+  "/api/w/[workspace]/files/route": { path: (slug) => `/api/w/${slug}/files`, member: [405] },
+  "/api/w/[workspace]/clients/import/route": { path: (slug) => `/api/w/${slug}/clients/import`, member: [405] },
+  "/api/w/[workspace]/feedback/export/route": {
+    path: (slug) => `/api/w/${slug}/feedback/export`,
+    member: [200],
+    viewer: [403],
+  },
+};

@@ -1,0 +1,233 @@
+import { v7 } from "uuid";
+import { cases, caseSlots } from "@/db/schema/cases";
+import { clients, contacts, contracts } from "@/db/schema/clients";
+import { comments, files, mentions } from "@/db/schema/comments";
+import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
+import { outbox } from "@/db/schema/platform";
+import { tasks } from "@/db/schema/tasks";
+import { invitations, links } from "@/db/schema/workspaces";
+import { make } from "../fixtures";
+
+/** One of everything, in one workspace: what an action can be about. */
+export type Subjects = Awaited<ReturnType<typeof makeSubjects>>;
+
+type Where = { workspace: { id: string; slug: string }; author: string; target: string; removed: string };
+
+const soon = () => new Date(Date.now() + 86_400_000);
+
+/** Makes one of everything, written by `author`; `target` is another member, `removed` a former one. */
+export async function makeSubjects({ workspace, author, target, removed }: Where) {
+  const ws = { workspaceId: workspace.id };
+  const id = {
+    client: v7(),
+    archivedClient: v7(),
+    contact: v7(),
+    archivedContact: v7(),
+    contract: v7(),
+    archivedContract: v7(),
+    case: v7(),
+    task: v7(),
+    other: v7(),
+    done: v7(),
+    deleted: v7(),
+    comment: v7(),
+    resolved: v7(),
+    deletedComment: v7(),
+    file: v7(),
+    deletedFile: v7(),
+    request: v7(),
+    revoked: v7(),
+    link: v7(),
+    revokedLink: v7(),
+    answered: v7(),
+    answeredLink: v7(),
+    response: v7(),
+    consent: v7(),
+    invitation: v7(),
+    invitationLink: v7(),
+    mail: v7(),
+    secondContact: v7(),
+  };
+  const link = (
+    linkId: string,
+    purpose: "feedback" | "invitation",
+    more: { revokedAt?: Date; usedAt?: Date } = {},
+  ) => ({
+    ...ws,
+    id: linkId,
+    purpose,
+    publicId: linkId.slice(-8),
+    secretHash: "0".repeat(64),
+    createdBy: author,
+    expiresAt: soon(),
+    ...more,
+  });
+  const person = (contactId: string, email: string) => ({
+    ...ws,
+    id: contactId,
+    clientId: id.client,
+    name: "Klara",
+    email,
+    locale: "en" as const,
+  });
+  const task = (taskId: string, more: Partial<typeof tasks.$inferInsert> = {}) => ({
+    ...ws,
+    id: taskId,
+    caseId: id.case,
+    phase: "analysis" as const,
+    position: `a${taskId.slice(-3)}`,
+    title: "A task",
+    ownerId: author,
+    ...more,
+  });
+  const comment = (commentId: string, more: Partial<typeof comments.$inferInsert> = {}) => ({
+    ...ws,
+    id: commentId,
+    caseId: id.case,
+    authorId: author,
+    body: "A comment",
+    ...more,
+  });
+  const file = (fileId: string, deletedAt: Date | null) => ({
+    ...ws,
+    id: fileId,
+    caseId: id.case,
+    name: "a.txt",
+    contentType: "text/plain",
+    sizeBytes: 1,
+    status: "ready" as const,
+    uploadedBy: author,
+    deletedAt,
+  });
+  const request = (requestId: string, linkId: string, contactId: string) => ({
+    ...ws,
+    id: requestId,
+    caseId: id.case,
+    contactId,
+    linkId,
+    locale: "en" as const,
+    requestedBy: author,
+    sentAt: new Date(Date.now() - 10 * 86_400_000),
+  });
+  await make.within(workspace, async (tx) => {
+    const client = { ...ws, name: "Client", locale: "en" as const, folded: "client" };
+    await tx.insert(clients).values([
+      { ...client, id: id.client },
+      { ...client, id: id.archivedClient, archivedAt: new Date() },
+    ]);
+    await tx
+      .insert(contacts)
+      .values([
+        person(id.contact, "klara@example.com"),
+        { ...person(id.archivedContact, ""), archivedAt: new Date() },
+        person(id.secondContact, "second@example.com"),
+      ]);
+    const contract = { ...ws, clientId: id.client, title: "Contract" };
+    await tx.insert(contracts).values([
+      { ...contract, id: id.contract },
+      { ...contract, id: id.archivedContract, archivedAt: new Date() },
+    ]);
+    await tx.insert(cases).values({
+      ...ws,
+      id: id.case,
+      number: Math.floor(Math.random() * 2_000_000_000),
+      clientId: id.client,
+      contractId: id.contract,
+      state: "settlement",
+      isOpen: true,
+      initiator: "us",
+      playbookKey: "consulting_freelance",
+      playbookVersion: 1,
+      leadId: author,
+      openedBy: author,
+      openedOn: "2026-11-02",
+      folded: "client",
+    });
+    await tx.insert(caseSlots).values({ ...ws, caseId: id.case, slot: "lead", userId: author });
+    await tx
+      .insert(tasks)
+      .values([
+        task(id.task),
+        task(id.other),
+        task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),
+        task(id.deleted, { deletedAt: new Date() }),
+      ]);
+    await tx
+      .insert(comments)
+      .values([
+        comment(id.comment),
+        comment(id.resolved, { resolvedAt: new Date(), resolvedBy: author }),
+        comment(id.deletedComment, { deletedAt: new Date(), deletedBy: author }),
+      ]);
+    await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
+    await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);
+    await tx
+      .insert(links)
+      .values([
+        link(id.link, "feedback"),
+        link(id.revokedLink, "feedback", { revokedAt: new Date() }),
+        link(id.answeredLink, "feedback", { usedAt: new Date() }),
+        link(id.invitationLink, "invitation"),
+      ]);
+    await tx
+      .insert(feedbackRequests)
+      .values([
+        request(id.request, id.link, id.contact),
+        request(id.revoked, id.revokedLink, id.contact),
+        request(id.answered, id.answeredLink, id.contact),
+      ]);
+    await tx.insert(feedbackResponses).values({
+      ...ws,
+      id: id.response,
+      requestId: id.answered,
+      caseId: id.case,
+      contactId: id.contact,
+      locale: "en",
+      formVersion: 1,
+      answers: { nps: 9 },
+      nps: 9,
+      segment: "satisfied",
+      submittedAt: new Date(),
+    });
+    await tx.insert(consents).values({
+      ...ws,
+      id: id.consent,
+      responseId: id.response,
+      caseId: id.case,
+      contactId: id.contact,
+      quote: "Good",
+      level: "company",
+      places: ["website"],
+      textShown: "May we",
+      textVersion: 1,
+      locale: "en",
+      givenAt: new Date(),
+    });
+    await tx
+      .insert(invitations)
+      .values({
+        ...ws,
+        id: id.invitation,
+        linkId: id.invitationLink,
+        email: "new@example.com",
+        role: "viewer",
+        locale: "en",
+        invitedBy: author,
+      });
+    await tx.insert(outbox).values({
+      id: id.mail,
+      workspaceId: workspace.id,
+      kind: "mail",
+      payload: {
+        template: "invitation",
+        to: { name: "New", address: "new@example.com" },
+        subject: "Hello",
+        text: "Hello",
+        html: "<p>Hello</p>",
+      },
+      deadAt: new Date(),
+      lastError: "refused",
+    });
+  });
+  return { ...id, workspace, target, removed, author };
+}

@@ -24,6 +24,7 @@ export async function CasePlan({ prepared, without }: { prepared: PreparedCase; 
         <p className="font-medium">
           {t("planSummary", { count: kept.length, required: kept.filter(({ required }) => required).length })}
         </p>
+        {kept.some(({ due }) => due?.approximate) ? <p className="text-sm text-muted">{t("foreseen")}</p> : null}
       </div>
       <CaseRibbon
         size="line"
@@ -61,14 +62,14 @@ function PlanRow({ task, prepared, left }: { task: PlannedTask; prepared: Prepar
   const title = task.title[locale];
   const why = useDueReason(task.due?.dueOn ?? null, task.due && reasonOf(task.due));
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_9rem_8rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_8.5rem_6.5rem]">
       <div className={classes("min-w-0", left && "text-muted line-through")}>
         <p className="break-words">{title}</p>
       </div>
       <p className="flex min-w-0 items-center gap-1.5 text-sm text-soft max-sm:order-3 max-sm:col-span-full">
         {owner ? <Avatar name={owner.name} size="sm" decorative /> : null}
         <span className={classes("truncate", !owner && "text-muted")}>
-          {owner?.name ?? `${vocabulary.slots[task.slot][locale]}: ${t("nobodyOwns")}`}
+          {owner?.name ?? vocabulary.slots[task.slot][locale]}
         </span>
       </p>
       <p className="text-right text-sm tabular-nums" title={task.due ? longDate(task.due.dueOn, locale) : undefined}>
@@ -89,8 +90,8 @@ function PlanRow({ task, prepared, left }: { task: PlannedTask; prepared: Prepar
             name="without"
             value={task.key}
             defaultChecked={left}
-            label={t("leaveOut", { title })}
-            hideLabel={false}
+            label={t("leaveOut")}
+            aria-label={`${t("leaveOut")}: ${title}`}
           />
         )}
       </div>
@@ -98,10 +99,11 @@ function PlanRow({ task, prepared, left }: { task: PlannedTask; prepared: Prepar
   );
 }
 
-const reasonOf = ({ approximate, explanation }: NonNullable<PlannedTask["due"]>) => ({
+/** That a date is only foreseen is said by "about" beside it and once above. */
+const reasonOf = ({ explanation }: NonNullable<PlannedTask["due"]>) => ({
   kind: "anchor" as const,
   anchor: explanation.anchor,
   offsetDays: explanation.offsetDays,
   rolled: explanation.rolledFrom !== null,
-  approximate,
+  approximate: false,
 });

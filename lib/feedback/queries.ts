@@ -4,6 +4,7 @@ import type { Locale, Segment } from "@/db/enums";
 import { contacts } from "@/db/schema/clients";
 import { feedbackRequests } from "@/db/schema/feedback";
 import { links } from "@/db/schema/workspaces";
+import { addDays } from "@/lib/calendar/dates";
 import { type CaseHead, loadCaseHead } from "@/lib/cases/queries";
 import type { Refusal } from "@/lib/platform/action/refusal";
 import { dateIn, type Scope } from "@/lib/platform/scope";
@@ -18,6 +19,7 @@ import {
 } from "./policy";
 import { listResponses, type ResponseView } from "./responses";
 import {
+  extensionDays,
   lastDayOf,
   lowestSegment,
   requestState,
@@ -45,6 +47,8 @@ export type RequestView = {
   revokedAt: Date | null;
   /** The last day on which the link works. */
   expiresOn: string;
+  /** The day an extension usually lasts to. */
+  extendTo: string;
   whyNot: Record<"send" | "remind" | "renew" | "revoke" | "restore", Refusal | null>;
 };
 
@@ -110,7 +114,7 @@ async function listRequests(scope: Scope, caseId: string) {
   return rows.map((row) => ({ contactId: row.contactId, ...viewOf(scope, row) }));
 }
 
-type RequestRow = Omit<RequestView, "state" | "expiresOn" | "whyNot"> & {
+type RequestRow = Omit<RequestView, "state" | "expiresOn" | "extendTo" | "whyNot"> & {
   email: string;
   openedAt: Date | null;
   expiresAt: Date;
@@ -121,6 +125,7 @@ function viewOf(scope: Scope, row: RequestRow) {
     row;
   const link = { expiresAt, revokedAt, submittedAt: answeredAt, now: scope.now };
   const noEmail = email === "" ? "feedback_without_email" : null;
+  const expiresOn = dateIn(lastDayOf(expiresAt), scope.workspace.timeZone);
   const request: RequestView = {
     id,
     contactName,
@@ -131,7 +136,8 @@ function viewOf(scope: Scope, row: RequestRow) {
     answeredAt,
     revokedAt,
     state: requestState({ ...link, sentAt, openedAt }),
-    expiresOn: dateIn(lastDayOf(expiresAt), scope.workspace.timeZone),
+    expiresOn,
+    extendTo: addDays(expiresOn > scope.today ? expiresOn : scope.today, extensionDays).toString(),
     whyNot: {
       send: whyNotSend({ ...link, sentAt }) ?? noEmail,
       remind: whyNotRemind({ ...link, sentAt, remindedAt }) ?? noEmail,

@@ -18,6 +18,7 @@ export function lowestSegment(segments: readonly Segment[]): Segment {
 }
 
 export const linkDays = 30;
+export const extensionDays = 14;
 export const reminderAfterDays = 7;
 const longestDays = 366;
 

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/action/client-messages";
+import { CaseFrame } from "@/components/cases/case-frame";
+import { CaseFeedbackView } from "@/components/feedback/case/case-feedback-view";
+import { LivePage } from "@/components/live/live-page";
+import { loadCaseFeedback } from "@/lib/feedback/queries";
+import { readInWorkspace } from "@/lib/platform/read";
+
+type Props = { params: Promise<{ workspace: string; caseId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("feedback.case");
+  return { title: t("title") };
+}
+
+export default async function CaseFeedbackPage({ params }: Props) {
+  const { workspace: slug, caseId } = await params;
+  const view = await readInWorkspace(slug, (scope) => loadCaseFeedback(scope, caseId));
+  const { head } = view;
+  return (
+    <ClientMessages namespaces={["feedback"]} timeZone={head.reader.timeZone}>
+      <CaseFrame
+        slug={slug}
+        head={head}
+        live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      >
+        <CaseFeedbackView slug={slug} view={view} />
+      </CaseFrame>
+    </ClientMessages>
+  );
+}

@@ -1,6 +1,7 @@
+import { demoPeople } from "../db/seed/people.ts";
 import { buildWhenChanged } from "./product/build.ts";
 import { closeDatabase, openDatabase, prepareDatabase } from "./product/database.ts";
-import { demoPeople, seedWhenEmpty } from "./product/demo.ts";
+import { seedWhenEmpty } from "./product/demo.ts";
 import { checkSettings, productEnvironment } from "./product/environment.ts";
 import { claimFolder, forget, remember } from "./product/run-record.ts";
 import { giveUp, say } from "./product/say.ts";
@@ -45,16 +46,16 @@ async function serve() {
   undo.push(() => web && stopWeb(web));
   const first = startAndRemember();
   await waitUntilReady(first, settings.port);
-  await announce(settings);
+  announce(settings);
 
   void keepDatabase(database, () => stopping).catch(fail);
   await keepWeb(first, startAndRemember, () => stopping);
 }
 
-async function announce(settings: Settings) {
+function announce(settings: Settings) {
   say(`Partwell is ready at ${settings.appUrl}`);
   if (!settings.trial) return;
-  for (const person of await demoPeople(settings.root)) {
+  for (const person of demoPeople) {
     console.log(`          ${person.email}  ${person.password}  ${person.says ?? ""}`.trimEnd());
   }
 }

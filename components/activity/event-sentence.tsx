@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { caseStates, type Locale, roles, slots } from "@/db/enums";
+import { caseStates, roles, slots } from "@/db/enums";
 import { describeState } from "@/lib/cases/lifecycle";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { eventDate } from "./event-date";
@@ -22,7 +22,7 @@ export function EventSentence({ kind, by, facts, task = null }: Props) {
   const role = useTranslations("members.roles");
   const locale = useLocale();
   if (!t.has(kind as never)) return null;
-  const text = (key: string) => (facts[key] === undefined || facts[key] === null ? "" : String(facts[key]));
+  const text = (key: string) => (typeof facts[key] === "string" ? facts[key] : "");
   const words = {
     actor: by ?? common("someone"),
     name: text("name") || common("someone"),

@@ -4,8 +4,10 @@ import Link from "next/link";
 import { ClientMessages } from "@/components/action/client-messages";
 import type { DiscussionView } from "@/lib/comments/queries";
 import { routes } from "@/lib/platform/routes";
+import { FileTools } from "@/components/files/remove-file";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
+import { DiscussionTools } from "./discussion-tools";
 import { SeenMentions } from "./seen-mentions";
 
 /** What the team says about a case or a task, with a place to say more. */
@@ -43,12 +45,17 @@ export function Discussion({ view }: { view: DiscussionView }) {
         ) : null}
         {view.comments.length === 0 ? <p className="text-muted">{t("empty")}</p> : null}
         {view.comments.length > 0 ? (
-          <ol className="grid gap-4">
-            {view.comments.map((comment) => (
-              <Comment key={comment.id} view={view} comment={comment} />
-            ))}
-          </ol>
+          <DiscussionTools>
+            <FileTools>
+              <ol className="grid gap-4">
+                {view.comments.map((comment) => (
+                  <Comment key={comment.id} view={view} comment={comment} />
+                ))}
+              </ol>
+            </FileTools>
+          </DiscussionTools>
         ) : null}
+        <SeenMentions commentIds={view.unseen} />
         {view.canComment ? (
           <Composer
             key={taskId ?? caseId}
@@ -56,12 +63,11 @@ export function Discussion({ view }: { view: DiscussionView }) {
             caseId={caseId}
             taskId={taskId}
             people={view.people}
-            lastOwn={own?.body ?? null}
+            latest={own ? { body: own.body, at: own.createdAt.getTime() } : null}
           />
         ) : (
           <p className="text-sm text-muted">{t("readOnly")}</p>
         )}
-        <SeenMentions commentIds={view.unseen} />
       </ClientMessages>
     </section>
   );

@@ -55,13 +55,9 @@ export function typeMentions(body: string, people: readonly Named[]): string {
 /** A comment in a few words for a mail: one paragraph, no longer than asked. */
 export function excerptOf(body: string, people: readonly Named[], length: number): string {
   const text = typeMentions(body, people).replace(/\s+/g, " ").trim();
-  const letters = [...text];
-  return letters.length <= length
-    ? text
-    : `${letters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.trimEnd()}…`;
 }
 
 type Resolvable = { resolvedAt: Date | null };

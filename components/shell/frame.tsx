@@ -28,21 +28,23 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
         <WorkspaceSwitch current={workspace} all={workspaces} />
       </div>
       <Places slug={workspace.slug} />
-      <div className="px-2 pb-1">
-        <MeMenu {...me} />
-      </div>
     </>
   );
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <SkipLink />
-      <Sidebar narrow={narrow}>{inside}</Sidebar>
+      <Sidebar narrow={narrow} foot={<MeMenu {...me} />}>
+        {inside}
+      </Sidebar>
       <header
         data-no-print
         className="sticky top-0 z-20 flex items-center gap-2 border-b bg-paper px-2 py-1.5 md:hidden"
       >
         <Drawer label={t("menu")} icon={<MenuIcon />}>
           {inside}
+          <div className="px-2 pb-3">
+            <MeMenu {...me} />
+          </div>
         </Drawer>
         <p className="min-w-0 truncate font-serif text-lg font-semibold">{workspace.name}</p>
       </header>

@@ -8,7 +8,7 @@ export function Section({ title, text, children }: SectionProps) {
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-10 gap-y-3 border-t py-6 lg:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
+      className="grid gap-x-10 gap-y-3 border-t py-6 first:border-t-0 first:pt-0 lg:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
     >
       <div className="grid content-start gap-1">
         <h2 id={id} className="text-lg">

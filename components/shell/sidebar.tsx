@@ -12,8 +12,15 @@ const Narrow = createContext(false);
 /** Whether only the icons of the sidebar are shown. */
 export const useNarrow = () => use(Narrow);
 
+type SidebarProps = {
+  narrow: boolean;
+  /** Stays at the bottom, beside the button that changes the width. */
+  foot: ReactNode;
+  children: ReactNode;
+};
+
 /** The left side of every page of a workspace. Its width is kept in a cookie, so that it never jumps. */
-export function Sidebar({ narrow: initially, children }: { narrow: boolean; children: ReactNode }) {
+export function Sidebar({ narrow: initially, foot, children }: SidebarProps) {
   const t = useTranslations("shell");
   const [narrow, setNarrow] = useState(initially);
   const toggle = () => {
@@ -30,7 +37,8 @@ export function Sidebar({ narrow: initially, children }: { narrow: boolean; chil
         )}
       >
         {children}
-        <div className={classes("flex px-2 pb-2", narrow ? "justify-center" : "justify-end")}>
+        <div className={classes("flex gap-1 px-2 pb-2", narrow ? "flex-col items-center" : "items-center")}>
+          <div className="min-w-0 flex-1">{foot}</div>
           <IconButton
             label={t(narrow ? "expand" : "collapse")}
             icon={narrow ? <PanelLeftOpen /> : <PanelLeftClose />}

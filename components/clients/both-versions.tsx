@@ -6,10 +6,10 @@ import { Note } from "@/components/ui/note";
 
 export type Difference = { label: string; mine: string; theirs: string };
 
-type Props = { differences: Difference[]; pending: boolean; onKeepMine: () => void; onTakeTheirs: () => void };
+type Props = { differences: Difference[]; pending: boolean; onTakeTheirs: () => void };
 
-/** Two people saved the same thing: both texts, and the choice which one stays. */
-export function BothVersions({ differences, pending, onKeepMine, onTakeTheirs }: Props) {
+/** Two people saved the same thing: both texts, and the choice which one stays. Keeping mine submits the form it is in. */
+export function BothVersions({ differences, pending, onTakeTheirs }: Props) {
   const t = useTranslations("clients.versions");
   return (
     <Note tone="soon" title={t("title")}>
@@ -33,7 +33,7 @@ export function BothVersions({ differences, pending, onKeepMine, onTakeTheirs }:
         <Button size="sm" onClick={onTakeTheirs}>
           {t("takeTheirs")}
         </Button>
-        <Button size="sm" variant="primary" pending={pending} onClick={onKeepMine}>
+        <Button type="submit" size="sm" variant="primary" pending={pending}>
           {t("keepMine")}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
 import type { useDraft } from "@/components/action/use-draft";
@@ -19,6 +20,7 @@ export function ClientFieldset({ start, errors, note }: Props) {
   const t = useTranslations("clients");
   const words = useTranslations("ui");
   const common = useTranslations("common");
+  const [typed, setTyped] = useState(false);
   return (
     <div className="grid gap-4">
       <Field label={t("fields.name")} error={errors.name} required>
@@ -56,10 +58,18 @@ export function ClientFieldset({ start, errors, note }: Props) {
       </Field>
       <Field label={t("fields.note")} hint={t("fields.noteHint")} error={errors.note} optionalWord={words("optional")}>
         {(control) => (
-          <TextArea {...control} name="note" value={note.text} onChange={(event) => note.change(event.target.value)} />
+          <TextArea
+            {...control}
+            name="note"
+            value={note.text}
+            onChange={(event) => {
+              setTyped(true);
+              note.change(event.target.value);
+            }}
+          />
         )}
       </Field>
-      {note.restored ? (
+      {note.restored && !typed ? (
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
           {t("restoredDraft")}
           <Button size="sm" variant="quiet" onClick={note.clear}>

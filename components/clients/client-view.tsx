@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { CaseStateWord } from "@/components/cases/case-state";
 import { ContractList } from "@/components/contracts/contract-list";
 import { dayWords } from "@/components/contracts/day-words";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { CaseOfClient, ClientPage } from "@/lib/clients/queries";
@@ -57,7 +58,14 @@ export function ClientView({ view }: { view: ClientPage }) {
 
 function OpenCase({ view: { client, contracts, can, workspace } }: { view: ClientPage }) {
   const t = useTranslations("clients");
-  if (!can.openCase || client.archivedAt || contracts.every((contract) => contract.archivedAt)) return null;
+  if (!can.openCase || client.archivedAt) return null;
+  if (contracts.every((contract) => contract.archivedAt)) {
+    return (
+      <Button variant="primary" disabledReason={t("cases.needsContract")}>
+        {t("openCase")}
+      </Button>
+    );
+  }
   return (
     <LinkButton variant="primary" href={routes.newCase(workspace.slug, { client: client.id })}>
       {t("openCase")}

@@ -15,11 +15,12 @@ import { type Locale, locales } from "@/db/enums";
 import { createContactAction, updateContactAction } from "@/lib/clients/contacts/actions";
 import type { Contact } from "@/lib/clients/contacts/queries";
 import type { ContactFields } from "@/lib/clients/contacts/schema";
+import type { RefusalDetail } from "@/lib/platform/action/refusal";
 import type { FieldErrors } from "@/lib/platform/action/result";
 import { BothVersions, type Difference } from "./both-versions";
 import { FormButtons } from "./form-buttons";
 import { OpenedForm } from "./opened-form";
-import { useVersions } from "./use-versions";
+import { mergeVersions, notStale, useVersions } from "./use-versions";
 
 export function NewContact({ clientId, locale, onDone }: { clientId: string; locale: Locale; onDone: () => void }) {
   const t = useTranslations("clients.contacts");
@@ -48,34 +49,36 @@ export function EditContact({ contact, onDone }: { contact: Contact; onDone: () 
   const toast = useToast();
   const update = useAction(updateContactAction);
   const versions = useVersions(contact.version);
-  const [mine, setMine] = useState<ContactFields>(contact);
-  const differences = useDifferences(mine, versions.theirs);
+  const [opened] = useState<ContactFields>(() => fieldsOf(contact));
+  const [mine, setMine] = useState(opened);
+  const theirs = versions.theirs ? savedFields(versions.theirs) : null;
+  const kept = theirs ? mergeVersions(opened, mine, theirs) : mine;
+  const differences = useDifferences(kept, theirs);
 
-  const save = async (fields: ContactFields, version: number) => {
-    setMine(fields);
-    const outcome = await update.run({ contactId: contact.id, version, ...fields });
+  const save = async (form: HTMLFormElement) => {
+    const typed = readContact(form);
+    setMine(typed);
+    const fields = theirs ? mergeVersions(opened, typed, theirs) : typed;
+    const outcome = await update.run({ contactId: contact.id, version: versions.newest, ...fields });
     if (!versions.learn(outcome)) return;
     toast(t("saved"));
     onDone();
   };
   return (
-    <OpenedForm onSubmit={(form) => void save(readContact(form), versions.seen)}>
-      <ContactFieldset start={contact} errors={update.fields} />
-      {versions.theirs ? (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <ContactFieldset start={opened} errors={update.fields} />
+      <ProblemNote problem={notStale(update.problem)} />
+      {theirs ? (
         <BothVersions
           differences={differences}
           pending={update.pending}
-          onKeepMine={() => void save(mine, versions.newest)}
           onTakeTheirs={() => {
             onDone();
             router.refresh();
           }}
         />
       ) : (
-        <>
-          <ProblemNote problem={update.problem} />
-          <FormButtons save={words("save")} pending={update.pending} onCancel={onDone} />
-        </>
+        <FormButtons save={words("save")} pending={update.pending} onCancel={onDone} />
       )}
     </OpenedForm>
   );
@@ -123,11 +126,26 @@ const readContact = (form: HTMLFormElement): ContactFields => ({
   locale: formChoice(form, "locale", locales),
 });
 
+const fieldsOf = ({ name, email, phone, position, locale }: ContactFields): ContactFields => ({
+  name,
+  email,
+  phone,
+  position,
+  locale,
+});
+
+/** The refusal carries the saved contact field by field, as the command sent it. */
+const savedFields = (detail: RefusalDetail) => fieldsOf(detail as ContactFields);
+
 const compared = ["name", "position", "email", "phone", "locale"] as const;
 
-function useDifferences(mine: ContactFields, theirs: Record<string, unknown> | null): Difference[] {
+function useDifferences(mine: ContactFields, theirs: ContactFields | null): Difference[] {
   const t = useTranslations("clients.contacts.fields");
+  const common = useTranslations("common.locales");
+  if (!theirs) return [];
+  const told = (field: (typeof compared)[number], version: ContactFields) =>
+    field === "locale" ? common(version.locale) : version[field];
   return compared
-    .filter((field) => theirs && theirs[field] !== mine[field].trim())
-    .map((field) => ({ label: t(field), mine: mine[field], theirs: String(theirs?.[field] ?? "") }));
+    .filter((field) => theirs[field] !== mine[field].trim())
+    .map((field) => ({ label: t(field), mine: told(field, mine), theirs: told(field, theirs) }));
 }

@@ -9,11 +9,12 @@ import { useDraft } from "@/components/action/use-draft";
 import { useToast } from "@/components/ui/toast";
 import { updateClientAction } from "@/lib/clients/actions";
 import type { ClientFields } from "@/lib/clients/schema";
+import type { RefusalDetail } from "@/lib/platform/action/refusal";
 import { BothVersions, type Difference } from "./both-versions";
 import { ClientFieldset, readClientFields } from "./client-fields";
 import { FormButtons } from "./form-buttons";
 import { OpenedForm } from "./opened-form";
-import { useVersions } from "./use-versions";
+import { mergeVersions, notStale, useVersions } from "./use-versions";
 
 type Props = { client: ClientFields & { id: string; version: number }; onDone: () => void };
 
@@ -25,12 +26,17 @@ export function EditClient({ client, onDone }: Props) {
   const update = useAction(updateClientAction);
   const versions = useVersions(client.version);
   const note = useDraft(`client:${client.id}:note`, client.note);
-  const [mine, setMine] = useState<ClientFields>(client);
-  const differences = useDifferences(mine, versions.theirs);
+  const [opened] = useState<ClientFields>(() => fieldsOf(client));
+  const [mine, setMine] = useState(opened);
+  const theirs = versions.theirs ? { ...opened, ...savedFields(versions.theirs) } : null;
+  const kept = theirs ? mergeVersions(opened, mine, theirs) : mine;
+  const differences = useDifferences(kept, theirs);
 
-  const save = async (fields: ClientFields, version: number) => {
-    setMine(fields);
-    const outcome = await update.run({ clientId: client.id, version, ...fields });
+  const save = async (form: HTMLFormElement) => {
+    const typed = readClientFields(form);
+    setMine(typed);
+    const fields = theirs ? mergeVersions(opened, typed, theirs) : typed;
+    const outcome = await update.run({ clientId: client.id, version: versions.newest, ...fields });
     if (versions.learn(outcome)) finish(t("saved"));
   };
   const finish = (text?: string) => {
@@ -40,42 +46,52 @@ export function EditClient({ client, onDone }: Props) {
   };
 
   return (
-    <OpenedForm onSubmit={(form) => void save(readClientFields(form), versions.seen)}>
-      <ClientFieldset start={client} errors={update.fields} note={note} />
-      {versions.theirs ? (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <ClientFieldset start={opened} errors={update.fields} note={note} />
+      <ProblemNote problem={notStale(update.problem)} />
+      {theirs ? (
         <BothVersions
           differences={differences}
           pending={update.pending}
-          onKeepMine={() => void save(mine, versions.newest)}
           onTakeTheirs={() => {
             finish();
             router.refresh();
           }}
         />
       ) : (
-        <>
-          <ProblemNote problem={update.problem} />
-          <FormButtons save={words("save")} pending={update.pending} onCancel={() => finish()} />
-        </>
+        <FormButtons save={words("save")} pending={update.pending} onCancel={() => finish()} />
       )}
     </OpenedForm>
   );
 }
 
+const fieldsOf = ({ name, kind, taxId, address, locale, note }: ClientFields): ClientFields => ({
+  name,
+  kind,
+  taxId,
+  address,
+  locale,
+  note,
+});
+
+/** The refusal carries the saved client field by field, as the command sent it. */
+const savedFields = (detail: RefusalDetail) => fieldsOf(detail as ClientFields);
+
 const compared = ["name", "kind", "taxId", "address", "locale", "note"] as const;
 
-function useDifferences(mine: ClientFields, theirs: Record<string, unknown> | null): Difference[] {
+function useDifferences(mine: ClientFields, theirs: ClientFields | null): Difference[] {
   const t = useTranslations("clients");
   const common = useTranslations("common");
-  const told = (field: (typeof compared)[number], value: string) => {
-    if (field === "kind") return t(`kinds.${value as ClientFields["kind"]}`);
-    return field === "locale" ? common(`locales.${value as ClientFields["locale"]}`) : value;
+  const told = (field: (typeof compared)[number], version: ClientFields) => {
+    if (field === "kind") return t(`kinds.${version.kind}`);
+    return field === "locale" ? common(`locales.${version.locale}`) : version[field];
   };
+  if (!theirs) return [];
   return compared
-    .filter((field) => theirs && theirs[field] !== mine[field].trim())
+    .filter((field) => theirs[field] !== mine[field].trim())
     .map((field) => ({
       label: t(`fields.${field}`),
-      mine: told(field, mine[field]),
-      theirs: told(field, String(theirs?.[field] ?? "")),
+      mine: told(field, mine),
+      theirs: told(field, theirs),
     }));
 }

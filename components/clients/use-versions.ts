@@ -14,9 +14,28 @@ export function useVersions(opened: number) {
   const [seen] = useState(opened);
   const [theirs, setTheirs] = useState<RefusalDetail | null>(null);
   const learn = (outcome: Outcome) => {
-    const stale = !outcome.ok && outcome.error.code === "refused" && outcome.error.reason === "stale";
-    setTheirs(stale && outcome.error.code === "refused" ? (outcome.error.detail ?? null) : null);
-    return outcome.ok;
+    if (outcome.ok) return true;
+    const { error } = outcome;
+    if (error.code === "refused" && error.reason === "stale") setTheirs(error.detail ?? null);
+    return false;
   };
-  return { seen, theirs, newest: theirs ? Number(theirs.version) : seen, learn };
+  return { theirs, newest: theirs ? Number(theirs.version) : seen, learn };
 }
+
+/** A problem that is not told by showing both versions. */
+export const notStale = (problem: Problem | null): Problem | null =>
+  problem?.code === "refused" && problem.reason === "stale" ? null : problem;
+
+/**
+ * What to save when two people changed the same record: my changes, and theirs wherever I changed nothing.
+ * In: the record as it was opened, as I left it, and as it is saved now.
+ */
+export function mergeVersions<Fields extends object>(opened: Fields, mine: Fields, theirs: Fields): Fields {
+  const untouched = keysOf(opened).filter((field) => plain(mine[field]) === plain(opened[field]));
+  return { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
+}
+
+const plain = (value: unknown) => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
+
+/** The keys of a record of ours: it has no others. */
+const keysOf = <Fields extends object>(record: Fields) => Object.keys(record) as (keyof Fields)[];

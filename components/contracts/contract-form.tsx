@@ -8,7 +8,7 @@ import { type Problem, useAction } from "@/components/action/use-action";
 import { BothVersions } from "@/components/clients/both-versions";
 import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
-import { useVersions } from "@/components/clients/use-versions";
+import { mergeVersions, notStale, useVersions } from "@/components/clients/use-versions";
 import { useToast } from "@/components/ui/toast";
 import type { Calendar } from "@/db/enums";
 import { createContractAction, updateContractAction } from "@/lib/contracts/actions";
@@ -16,6 +16,7 @@ import { writeAmount } from "@/lib/contracts/money";
 import type { Contract } from "@/lib/contracts/queries";
 import type { ContractInput } from "@/lib/contracts/schema";
 import { ContractFieldset } from "./contract-fields";
+import { contractFields, savedContract } from "./contract-versions";
 import { type ContractErrors, readContract } from "./read-contract";
 import { useContractDifferences } from "./use-contract-differences";
 
@@ -50,41 +51,39 @@ export function EditContract({ contract, onDone }: { contract: Contract; onDone:
   const toast = useToast();
   const update = useAction(updateContractAction);
   const versions = useVersions(contract.version);
-  const start = { ...contract, noticeUnit: contract.noticeUnit ?? ("month" as const) };
-  const [mine, setMine] = useState<ContractInput>(start);
+  const [opened] = useState(() => contractFields(contract));
+  const [mine, setMine] = useState(opened);
   const { read, errors } = useContractReading(update.problem);
-  const differences = useContractDifferences(mine, versions.theirs);
+  const theirs = versions.theirs ? savedContract(versions.theirs) : null;
+  const kept = theirs ? mergeVersions(opened, mine, theirs) : mine;
+  const differences = useContractDifferences(kept, theirs);
 
-  const save = async (typed: ContractInput, version: number) => {
+  const save = async (form: HTMLFormElement) => {
+    const typed = read(form);
+    if (!typed) return;
     setMine(typed);
-    const outcome = await update.run({ contractId: contract.id, version, contract: typed });
+    const fields = theirs ? mergeVersions(opened, typed, theirs) : typed;
+    const outcome = await update.run({ contractId: contract.id, version: versions.newest, contract: fields });
     if (!versions.learn(outcome)) return;
     toast(t("saved"));
     onDone();
   };
-  const submit = (form: HTMLFormElement) => {
-    const typed = read(form);
-    if (typed) void save(typed, versions.seen);
-  };
 
   return (
-    <OpenedForm onSubmit={submit}>
-      <ContractFieldset start={start} errors={errors} />
-      {versions.theirs ? (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <ContractFieldset start={opened} errors={errors} />
+      <ProblemNote problem={notStale(shownProblem(update.problem))} />
+      {theirs ? (
         <BothVersions
           differences={differences}
           pending={update.pending}
-          onKeepMine={() => void save(mine, versions.newest)}
           onTakeTheirs={() => {
             onDone();
             router.refresh();
           }}
         />
       ) : (
-        <>
-          <ProblemNote problem={shownProblem(update.problem)} />
-          <FormButtons save={words("save")} pending={update.pending} onCancel={onDone} />
-        </>
+        <FormButtons save={words("save")} pending={update.pending} onCancel={onDone} />
       )}
     </OpenedForm>
   );

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Difference } from "@/components/clients/both-versions";
 import { formatAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";
-import type { RefusalDetail } from "@/lib/platform/action/refusal";
 import { dayWords } from "./day-words";
 
 const labels = {
@@ -24,7 +23,7 @@ const labels = {
 } as const;
 
 /** Where two versions of a contract differ, each value as one reads it. */
-export function useContractDifferences(mine: ContractInput, theirs: RefusalDetail | null): Difference[] {
+export function useContractDifferences(mine: ContractInput, theirs: ContractInput | null): Difference[] {
   const t = useTranslations("contracts");
   const locale = useLocale();
   if (!theirs) return [];
@@ -46,17 +45,11 @@ export function useContractDifferences(mine: ContractInput, theirs: RefusalDetai
       version.monthlyValueMinor === null ? "" : formatAmount(version.monthlyValueMinor, version.currency, locale),
     currency: version.currency,
   });
-  const [ours, others] = [told(mine), told(savedContract(mine, theirs))];
+  const [ours, others] = [told(mine), told(theirs)];
   return keysOf(labels)
     .filter((field) => ours[field] !== others[field])
     .map((field) => ({ label: t(`fields.${labels[field]}`), mine: ours[field], theirs: others[field] }));
 }
-
-/** The refusal carries the saved contract field by field; it was written by this product. */
-const savedContract = (mine: ContractInput, theirs: RefusalDetail): ContractInput => ({
-  ...mine,
-  ...(theirs as Partial<ContractInput>),
-});
 
 /** An object literal has no keys but its own. */
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];

@@ -58,4 +58,7 @@ export const formatAmount = (minor: number, currency: Currency, locale: Locale):
 
 /** An amount as it stands in a field, ready to be changed: without its currency. */
 export const writeAmount = (minor: number, locale: Locale): string =>
-  `${Math.floor(minor / 100)}${decimalMark[locale]}${String(minor % 100).padStart(2, "0")}`;
+  new Intl.NumberFormat(locale === "pl" ? "pl-PL" : "en-GB", {
+    minimumFractionDigits: 2,
+    useGrouping: "always",
+  }).format(minor / 100);

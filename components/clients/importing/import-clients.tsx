@@ -3,7 +3,7 @@
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState, useTransition } from "react";
+import { useId, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import type { Problem } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
@@ -24,30 +24,32 @@ export function ImportClients({ slug }: { slug: string }) {
   const t = useTranslations("clients.importing");
   const router = useRouter();
   const [stage, setStage] = useState<Stage>({ at: "start" });
-  const [busy, setBusy] = useState("");
+  const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [pending, startTransition] = useTransition();
 
-  const look = (file: File) =>
-    startTransition(async () => {
-      setProblem(null);
-      setStage({ at: "start" });
-      setBusy(t("reading", { name: file.name }));
-      const key = crypto.randomUUID();
-      const answer = await sendFile<ImportPreview>(routes.api.importClients(slug), file, key);
-      if (answer.ok) setStage({ at: "looked", file, preview: answer.data, key });
-      else setProblem(answer.error);
-    });
-  const apply = ({ file, preview, key }: Looked) =>
-    startTransition(async () => {
-      setProblem(null);
-      setBusy(t("adding", preview.counts));
-      const address = routes.api.importClients(slug, { apply: preview.sha256 });
-      const answer = await sendFile<ImportResult>(address, file, key);
-      if (!answer.ok) return setProblem(answer.error);
-      setStage({ at: "done", result: answer.data });
-      router.refresh();
-    });
+  const send = async <Data,>(words: string, address: string, file: File, key: string) => {
+    setProblem(null);
+    setBusy(words);
+    const answer = await sendFile<Data>(address, file, key);
+    setBusy(null);
+    if (answer.ok) return answer.data;
+    setProblem(answer.error);
+    return null;
+  };
+  const look = async (file: File) => {
+    setStage({ at: "start" });
+    const key = crypto.randomUUID();
+    const address = routes.api.importClients(slug);
+    const preview = await send<ImportPreview>(t("reading", { name: file.name }), address, file, key);
+    if (preview) setStage({ at: "looked", file, preview, key });
+  };
+  const apply = async ({ file, preview, key }: Looked) => {
+    const address = routes.api.importClients(slug, { apply: preview.sha256 });
+    const result = await send<ImportResult>(t("adding", preview.counts), address, file, key);
+    if (!result) return;
+    setStage({ at: "done", result });
+    router.refresh();
+  };
 
   return (
     <div className="grid gap-5">
@@ -63,9 +65,13 @@ export function ImportClients({ slug }: { slug: string }) {
           {t("done", stage.result)}
         </Note>
       ) : null}
-      <ChooseFile again={stage.at !== "start" || problem !== null} disabled={pending} onChoose={look} />
+      <ChooseFile
+        again={stage.at !== "start" || problem !== null}
+        pending={busy !== null}
+        onChoose={(file) => void look(file)}
+      />
       <div aria-live="polite" className="empty:hidden">
-        {pending ? (
+        {busy ? (
           <p className="flex items-center gap-2 text-soft">
             <Spinner /> {busy}
           </p>
@@ -80,9 +86,9 @@ export function ImportClients({ slug }: { slug: string }) {
           action={
             <Button
               variant="primary"
-              pending={pending}
+              pending={busy !== null}
               disabledReason={stage.preview.counts.clients + stage.preview.counts.contacts === 0 ? t("nothing") : null}
-              onClick={() => apply(stage)}
+              onClick={() => void apply(stage)}
             >
               {t("apply")}
             </Button>
@@ -93,9 +99,9 @@ export function ImportClients({ slug }: { slug: string }) {
   );
 }
 
-type ChooseProps = { again: boolean; disabled: boolean; onChoose: (file: File) => void };
+type ChooseProps = { again: boolean; pending: boolean; onChoose: (file: File) => void };
 
-function ChooseFile({ again, disabled, onChoose }: ChooseProps) {
+function ChooseFile({ again, pending, onChoose }: ChooseProps) {
   const t = useTranslations("clients.importing");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -119,7 +125,7 @@ function ChooseFile({ again, disabled, onChoose }: ChooseProps) {
       <Button
         variant={again ? "secondary" : "primary"}
         icon={<FileUp />}
-        pending={disabled}
+        pending={pending}
         aria-describedby={`${id}-hint`}
         onClick={() => input.current?.click()}
       >

@@ -44,7 +44,7 @@ export function CaseFrame({ slug, head, children, aside, tab = "tasks", live }: 
           <CaseTabs slug={slug} caseId={head.id} tab={tab} />
         </div>
       ) : (
-        <div className="pt-4">{children}</div>
+        <div className="border-t pt-5">{children}</div>
       )}
     </article>
   );
@@ -54,7 +54,7 @@ async function Head({ slug, head, live }: { slug: string; head: CaseHead; live: 
   const t = await getTranslations("cases");
   const { locale, timeZone } = head.reader;
   return (
-    <header className="grid gap-4 border-b pb-4">
+    <header className="grid gap-4 pb-2">
       <div className="flex min-h-6 items-center justify-between gap-4 text-sm text-muted">
         <p className="flex gap-1.5">
           <Link href={routes.cases(slug)} className="rounded-sm hover:text-ink hover:underline">

@@ -20,7 +20,7 @@ export async function CasePeople({ slug, head }: { slug: string; head: CaseHead 
   }));
   return (
     <section aria-labelledby="case-people" className="grid gap-1">
-      <h2 id="case-people" className="text-lg">
+      <h2 id="case-people" className="font-sans text-base">
         {t("people.title")}
       </h2>
       <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
@@ -43,7 +43,7 @@ export async function CaseDays({ slug, head }: { slug: string; head: CaseHead })
   return (
     <section aria-labelledby="case-dates" className="grid gap-1">
       <div className="flex items-baseline justify-between gap-4">
-        <h2 id="case-dates" className="text-lg">
+        <h2 id="case-dates" className="font-sans text-base">
           {t("people.dates")}
         </h2>
         <Link href={routes.caseDates(slug, head.id)} className="rounded-sm text-sm text-accent hover:underline">

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Avatar } from "@/components/ui/avatar";
-import { ProgressMeter } from "@/components/ui/progress-meter";
 import { Cell, HeadCell, Row, type Sorting, Table, TBody, THead } from "@/components/ui/table";
 import { longDate, shortDate } from "@/components/tasks/due-words";
 import type { Locale } from "@/db/enums";
@@ -37,7 +36,9 @@ export async function CaseTable({ slug, filter, list }: CaseTableProps) {
         <HeadCell optional numeric sort={sorting("progress")}>
           {t("columns.progress")}
         </HeadCell>
-        <HeadCell sort={sorting("due")}>{t("columns.due")}</HeadCell>
+        <HeadCell optional sort={sorting("due")}>
+          {t("columns.due")}
+        </HeadCell>
         <HeadCell optional numeric sort={sorting("end")}>
           {t("columns.end")}
         </HeadCell>
@@ -70,16 +71,23 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
         />
       </Cell>
       <Cell>
-        <Link href={routes.case(slug, row.id)} prefetch={false} className="block max-w-72 rounded-sm hover:text-accent">
+        <Link
+          href={routes.case(slug, row.id)}
+          prefetch={false}
+          className="block rounded-sm hover:text-accent md:max-w-60"
+        >
           <span className="block font-medium break-words">{row.client}</span>
           <span className="block truncate text-sm text-muted">
             {row.number} · {row.contract}
           </span>
         </Link>
-        <span className="mt-1 flex flex-wrap gap-x-3 text-sm md:hidden">
-          <CaseStateWord state={row.state} locale={locale} />
-          <span className="text-muted">{t("progress", { done, total })}</span>
-        </span>
+        <div className="mt-1.5 grid gap-0.5 md:hidden">
+          <span className="flex flex-wrap justify-between gap-x-3 text-sm">
+            <CaseStateWord state={row.state} locale={locale} />
+            <span className="text-muted tabular-nums">{t("progress", { done, total })}</span>
+          </span>
+          <NextStep row={row} late={late} today={today} locale={locale} />
+        </div>
       </Cell>
       <Cell optional>
         <CaseStateWord state={row.state} locale={locale} />
@@ -94,9 +102,9 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
         />
       </Cell>
       <Cell optional numeric>
-        <ProgressMeter value={done} max={total} label={t("progress", { done, total })} />
+        {t("progress", { done, total })}
       </Cell>
-      <Cell>
+      <Cell optional>
         <NextStep row={row} late={late} today={today} locale={locale} />
       </Cell>
       <Cell optional numeric>
@@ -110,9 +118,9 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
       </Cell>
       <Cell optional>
         {row.lead ? (
-          <span className="flex items-center gap-1.5">
-            <Avatar name={row.lead.name} size="sm" decorative />
-            <span className="max-w-32 truncate">{row.lead.name}</span>
+          <span className="flex items-center gap-1.5" title={row.lead.name}>
+            <Avatar name={row.lead.name} decorative />
+            <span className="max-w-36 truncate max-2xl:sr-only">{row.lead.name}</span>
           </span>
         ) : (
           <span className="text-muted">{t("nobody")}</span>
@@ -141,7 +149,7 @@ async function NextStep({ row, late, today, locale }: NextStepProps) {
         )}
         {late ? <span className="ml-2 text-xs font-medium">{t("overdue")}</span> : null}
       </span>
-      <span className="line-clamp-2 max-w-64 text-sm text-muted">{row.nextTitle}</span>
+      <span className="line-clamp-2 min-w-40 text-sm text-muted md:max-w-64">{row.nextTitle}</span>
     </>
   );
 }

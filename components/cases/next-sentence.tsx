@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { longDate } from "@/components/tasks/due-words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
+import { spokenDay } from "./spoken-day";
 
 /** The one sentence that says what is next and who does it. */
 export async function NextSentence({ slug, head }: { slug: string; head: CaseHead }) {
@@ -19,7 +19,7 @@ export async function NextSentence({ slug, head }: { slug: string; head: CaseHea
   const words = {
     owner: next.owner?.name ?? "",
     title: next.title,
-    date: next.dueOn ? longDate(next.dueOn, reader.locale) : "",
+    date: next.dueOn ? spokenDay(next.dueOn, head.today, reader.locale) : "",
     task: (chunks: ReactNode) => (
       <Link
         href={routes.caseTask(slug, head.id, next.taskId)}

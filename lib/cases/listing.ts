@@ -164,7 +164,8 @@ async function describe(scope: Scope, ids: string[]) {
       dates: dateColumns,
       tasks: { total: cases.tasksTotal, done: cases.tasksDone },
       nextDueOn: cases.nextDueOn,
-      nextTask: { title: tasks.title, template: tasks.template },
+      // The id first: drizzle takes a joined row for absent when its first column is null.
+      nextTask: { id: tasks.id, title: tasks.title, template: tasks.template },
       order: { client: cases.folded, state: cases.stateRank, progress: cases.progress },
     })
     .from(cases)

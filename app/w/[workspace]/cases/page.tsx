@@ -89,7 +89,9 @@ async function Foot({ slug, filter, list }: PartProps) {
         {count > mostCounted ? t("countMany", { count: mostCounted }) : t("count", { count })}
         {list.searchIsCapped ? <span className="ml-2 text-soon">{t("capped", { count: mostCounted })}</span> : null}
       </p>
-      <p className="pointer-coarse:hidden">{t.rich("keys", { key: (chunks: ReactNode) => <Kbd>{chunks}</Kbd> })}</p>
+      <p className="max-md:hidden pointer-coarse:hidden">
+        {t.rich("keys", { key: (chunks: ReactNode) => <Kbd>{chunks}</Kbd> })}
+      </p>
       {before || after ? (
         <nav aria-label={t("pages")} className="flex gap-2">
           <Turn href={before && routes.cases(slug, queryFrom(filter, { cursor: before }))}>{t("previous")}</Turn>

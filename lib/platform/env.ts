@@ -9,7 +9,9 @@ const optionalText = z
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  LISTEN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LISTEN_DATABASE_URL: z
+    .union([z.literal("").transform(() => undefined), z.url({ protocol: /^postgres(ql)?$/ })])
+    .optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   AUTH_SECRET: z.string().min(32),
   DATA_DIR: z.string().default(".data"),

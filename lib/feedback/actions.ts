@@ -20,7 +20,7 @@ import {
   canSendFeedback,
   canWithdrawConsent,
 } from "./policy";
-import { lockAskable, lockRequest } from "./requests";
+import { lockAskable, lockRequest } from "./queries/requests";
 import { consentIdInput, extendFeedbackInput, requestFeedbackInput, requestIdInput } from "./schema";
 
 export const requestFeedbackAction = workspaceAction({

@@ -10,8 +10,8 @@ import { hashSecret, isId, newId, newSecret } from "@/lib/platform/ids";
 import { makeLink } from "@/lib/platform/link";
 import { routes } from "@/lib/platform/routes";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
-import { sendInvitation, sendReminder } from "./letters";
-import { type Askable, type MadeRequest, ofLink } from "./requests";
+import { sendInvitation, sendReminder } from "./commands/letters";
+import { type Askable, type MadeRequest, ofLink } from "./queries/requests";
 import {
   endOfDay,
   linkDays,

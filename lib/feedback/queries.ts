@@ -17,7 +17,7 @@ import {
   canSendFeedback,
   canWithdrawConsent,
 } from "./policy";
-import { listResponses, type ResponseView } from "./responses";
+import { listResponses, type ResponseView } from "./queries/responses";
 import {
   extensionDays,
   lastDayOf,

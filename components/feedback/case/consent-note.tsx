@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import type { CaseFeedback } from "@/lib/feedback/queries";
-import type { ConsentView } from "@/lib/feedback/responses";
+import type { ConsentView } from "@/lib/feedback/queries/responses";
 import { longDate } from "../dates";
 import { WithdrawConsent } from "./withdraw-consent";
 

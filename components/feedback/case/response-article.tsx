@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Locale } from "@/db/enums";
 import { isAnswered, type Question, questions } from "@/lib/feedback/form";
 import type { CaseFeedback } from "@/lib/feedback/queries";
-import type { ResponseView } from "@/lib/feedback/responses";
+import type { ResponseView } from "@/lib/feedback/queries/responses";
 import { longDate } from "../dates";
 import { SegmentWord } from "../segment-word";
 import { AreaBars } from "./area-bars";

@@ -10,7 +10,7 @@ type ShownOnceProps = { name: string; address: string; sent?: boolean; onHide: (
 export function ShownOnce({ name, address, sent = false, onHide }: ShownOnceProps) {
   const t = useTranslations("feedback.case.ask");
   return (
-    <div className="grid gap-3 rounded-md border border-accent-line bg-accent-soft p-4" role="status">
+    <div className="grid gap-3 rounded-md border border-accent-line bg-accent-soft p-4" aria-live="polite">
       {sent ? <p className="font-medium">{t("sent", { name })}</p> : null}
       <CopyField label={t("shown", { name })} text={address} />
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -10,7 +10,7 @@ import { type Answers, answersSchema, type Draft, type FinalAnswers, withDraft }
 import { consentText, feedbackForm, missingAnswers, segmentOfAnswers, type Step, withPage } from "../form";
 import { wantsContact, whyNotSubmit } from "../rules";
 import { csatAverageHundredths } from "../score";
-import { planContact, tellLead } from "./aftercare";
+import { planContact, tellLead } from "./commands/aftercare";
 import type { Survey } from "./queries";
 import type { PageInput } from "./schema";
 

@@ -1,14 +1,14 @@
 import "server-only";
 import { and, count, eq, gte, isNotNull, isNull, or, sql } from "drizzle-orm";
-import type { Segment } from "@/db/enums";
+import type { Locale, Segment } from "@/db/enums";
 import { feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
 import { links } from "@/db/schema/workspaces";
 import { addMonths } from "@/lib/calendar/dates";
 import type { Scope } from "@/lib/platform/scope";
-import { canExportFeedback } from "./policy";
+import { canExportFeedback } from "../policy";
 import { listResponses, type Place, type ResponseView } from "./responses";
-import { startOfDay } from "./rules";
-import type { OverviewQuery, Period } from "./schema";
+import { startOfDay } from "../rules";
+import type { OverviewQuery, Period } from "../schema";
 import {
   csatAreas,
   type CsatAnswer,
@@ -19,7 +19,7 @@ import {
   type NpsScore,
   npsScore,
   responseRateTenths,
-} from "./score";
+} from "../score";
 
 export const pageSize = 50;
 
@@ -33,7 +33,7 @@ export type FeedbackOverview = {
   /** Where the next page begins; null on the last one. */
   next: string | null;
   canExport: boolean;
-  timeZone: string;
+  reader: { id: string; locale: Locale; timeZone: string };
   /** Whether anybody was ever asked. */
   begun: boolean;
 };
@@ -61,7 +61,7 @@ export async function loadOverview(scope: Scope, query: OverviewQuery): Promise<
     responses: page,
     next: responses.length > pageSize && last ? `${last.submittedAt.toISOString()}_${last.id}` : null,
     canExport: canExportFeedback(scope.actor),
-    timeZone: scope.workspace.timeZone,
+    reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
     begun: await anybodyAsked(scope),
   };
 }

@@ -12,8 +12,8 @@ import { newId } from "@/lib/platform/ids";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { routes } from "@/lib/platform/routes";
 import type { LinkScope } from "@/lib/platform/scope";
-import { contactWithinDays } from "../rules";
-import type { Survey } from "./queries";
+import { contactWithinDays } from "../../rules";
+import type { Survey } from "../queries";
 
 /** Whoever may be contacted is contacted: a task for the lead, within three business days. */
 export async function planContact(scope: LinkScope, survey: Survey): Promise<void> {

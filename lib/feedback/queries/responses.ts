@@ -5,9 +5,9 @@ import { cases } from "@/db/schema/cases";
 import { clients, contacts } from "@/db/schema/clients";
 import { consents, feedbackResponses } from "@/db/schema/feedback";
 import type { Scope } from "@/lib/platform/scope";
-import { type Answers, draftAnswersSchema } from "./answers";
-import { questions } from "./form";
-import { canReadPrivateAnswers } from "./policy";
+import { type Answers, draftAnswersSchema } from "../answers";
+import { questions } from "../form";
+import { canReadPrivateAnswers } from "../policy";
 
 export type ConsentView = {
   id: string;

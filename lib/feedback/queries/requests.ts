@@ -8,7 +8,7 @@ import { feedbackRequests } from "@/db/schema/feedback";
 import { links, workspaces } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import type { FeedbackLink } from "./rules";
+import type { FeedbackLink } from "../rules";
 
 /** A person who may be asked, with the case it is about. */
 export type Askable = {

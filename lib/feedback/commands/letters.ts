@@ -1,8 +1,8 @@
 import "server-only";
-import type { MadeRequest } from "./requests";
+import type { MadeRequest } from "../queries/requests";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { dateIn, type WriteScope } from "@/lib/platform/scope";
-import { lastDayOf } from "./rules";
+import { lastDayOf } from "../rules";
 
 const minutes = 4;
 

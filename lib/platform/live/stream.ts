@@ -43,6 +43,8 @@ export function liveResponse(opened: Opened, signal: AbortSignal): Response {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",
+      // Otherwise the browser asks again over the same connection while the server stops, and it never ends.
+      connection: "close",
     },
   });
 }

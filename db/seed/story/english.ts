@@ -78,7 +78,7 @@ export const englishCases: StoryCase[] = [
       {
         by: "olga",
         daysAgo: 9,
-        body: "Agreed, but tell Owen today why the statement is late. @filip please copy me in.",
+        body: "Agreed, but tell Owen today why the statement is late. @filip, please copy me in.",
       },
       { by: "filip", daysAgo: 9, body: "Done. Owen can wait two weeks.", resolved: true },
     ],
@@ -213,7 +213,7 @@ export const englishCases: StoryCase[] = [
         by: "daria",
         daysAgo: 3,
         on: "transition_plan",
-        body: "@adam the plan waits for their list of names. I asked twice; could you try Jonas directly?",
+        body: "@adam, the plan waits for their list of names. I asked twice; could you try Jonas directly?",
       },
     ],
     files: [
@@ -354,7 +354,7 @@ export const englishCases: StoryCase[] = [
         by: "marta",
         daysAgo: 1,
         on: "termination_document",
-        body: "@olga it needs your signature, please. It is the only thing in the way.",
+        body: "@olga, it needs your signature, please. It is the only thing in the way.",
       },
     ],
   },

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { Discussion } from "@/components/comments/discussion";
+import { FileList } from "@/components/files/file-list";
 import { LivePage } from "@/components/live/live-page";
 import { TaskChapters } from "@/components/tasks/task-chapters";
 import { TaskPanel } from "@/components/tasks/task-panel";
+import { Disclosure } from "@/components/ui/disclosure";
 import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
 import { loadDiscussion } from "@/lib/comments/queries";
+import { loadFiles } from "@/lib/files/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -28,7 +31,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId, taskId } = await params;
   const all = (await searchParams).comments === "all";
   const view = await readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all }));
-  const { head, work, panel, discussion } = view;
+  const { head, work, panel, discussion, files } = view;
+  const t = await getTranslations("tasks.panel");
   const workspace = { slug, timeZone: head.reader.timeZone };
   return (
     <CaseFrame
@@ -38,6 +42,9 @@ export default async function TaskPage({ params, searchParams }: Props) {
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
       aside={
         <TaskPanel workspace={workspace} work={work} panel={panel}>
+          <Disclosure summary={t("files")} aside={files.files.length > 0 ? String(files.files.length) : undefined}>
+            <FileList view={files} />
+          </Disclosure>
           <Discussion view={discussion} />
         </TaskPanel>
       }
@@ -54,5 +61,6 @@ async function loadTaskPage(scope: Scope, { caseId, taskId, all }: Asked) {
   const work = head && (await loadCaseTasks(scope, head.id));
   const panel = work && (await loadTaskPanel(scope, work, taskId));
   const discussion = panel && (await loadDiscussion(scope, { caseId, taskId, all }));
-  return head && work && panel && discussion && { head, work, panel, discussion };
+  const files = panel && (await loadFiles(scope, { caseId, taskId }));
+  return head && work && panel && discussion && files && { head, work, panel, discussion, files };
 }

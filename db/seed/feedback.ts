@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { remindOfFeedback, requestFeedback } from "@/lib/feedback/commands";
-import { lockAskable, lockRequest } from "@/lib/feedback/requests";
+import { lockAskable, lockRequest } from "@/lib/feedback/queries/requests";
 import { continueSurvey, saveDraft, submitSurvey } from "@/lib/feedback/answering/commands";
 import { lockSurvey } from "@/lib/feedback/answering/queries";
 import { found } from "@/lib/platform/action/refusal";

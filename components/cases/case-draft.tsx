@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { initiators, slots } from "@/db/enums";
 import { type CaseDraft, holderField } from "@/lib/cases/draft";
-import type { PreparedCase } from "@/lib/cases/preparing";
+import type { PreparedCase } from "@/lib/cases/queries/preparing";
 import { openingDateFields } from "@/lib/cases/schema";
 import { routes } from "@/lib/platform/routes";
 import { builtinPlaybooks } from "@/lib/playbooks/builtin";

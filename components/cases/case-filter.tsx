@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { caseStates } from "@/db/enums";
 import { caseEndings, type CaseFilter, isNarrowed } from "@/lib/cases/filter";
 import { describeState } from "@/lib/cases/lifecycle";
-import type { CaseList } from "@/lib/cases/listing";
+import type { CaseList } from "@/lib/cases/queries/listing";
 import { routes } from "@/lib/platform/routes";
 import { builtinPlaybooks } from "@/lib/playbooks/builtin";
 import { InlineSelect } from "./inline-select";

@@ -6,7 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
 import { phases } from "@/db/enums";
-import type { PreparedCase } from "@/lib/cases/preparing";
+import type { PreparedCase } from "@/lib/cases/queries/preparing";
 import type { PlannedTask } from "@/lib/playbooks/plan";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { CaseRibbon } from "./case-ribbon";

@@ -5,7 +5,7 @@ import { Cell, HeadCell, Row, type Sorting, Table, TBody, THead } from "@/compon
 import { longDate, shortDate } from "@/components/tasks/due-words";
 import type { Locale } from "@/db/enums";
 import { type CaseFilter, type CaseSort, queryFrom } from "@/lib/cases/filter";
-import type { CaseList, CaseRow } from "@/lib/cases/listing";
+import type { CaseList, CaseRow } from "@/lib/cases/queries/listing";
 import { routes } from "@/lib/platform/routes";
 import { CaseRibbon } from "./case-ribbon";
 import { CaseStateWord } from "./case-state";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { moveCase, setDates } from "@/lib/cases/commands";
-import { findEndable, openCase } from "@/lib/cases/opening";
+import { openCase } from "@/lib/cases/commands/opening";
+import { findEndable } from "@/lib/cases/queries/opening";
 import { canMoveCase } from "@/lib/cases/policy";
 import { lockStep, lockCase } from "@/lib/cases/queries";
 import { dateFields, type SetDates } from "@/lib/cases/schema";

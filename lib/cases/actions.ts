@@ -2,7 +2,8 @@
 
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
-import { findEndable, openCase } from "./opening";
+import { openCase } from "./commands/opening";
+import { findEndable } from "./queries/opening";
 import { canFillSlot, canMoveCase, canOpenCase, canSetDates } from "./policy";
 import { lockCase, lockStep } from "./queries";
 import { fillSlotInput, moveCaseInput, openCaseInput, setDatesInput } from "./schema";

@@ -9,7 +9,7 @@ import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { isOpenState, type Transition } from "./lifecycle";
 import { canAllHold, countRequired, listWork, type LockedCase, ofCase } from "./queries";
 import { whyNotChange, whyNotDates, whyNotMove, whyNotReason } from "./rules";
-import { reschedule } from "./schedule";
+import { reschedule } from "./commands/reschedule";
 import { dateFields, type SetDates } from "./schema";
 
 /** Takes a step of the lifecycle. Closing and reopening also move what counts from the closing day. */

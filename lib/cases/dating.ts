@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { forecastAnchors } from "@/lib/playbooks/rules";
 import { loadCaseHead } from "./queries";
 import { anchorsOf, whyNotChange, whyNotDates } from "./rules";
-import { listDatedTasks, rescheduled } from "./schedule";
+import { listDatedTasks, rescheduled } from "./queries/schedule";
 import { dateFields, dayOrNothing, type SetDates } from "./schema";
 
 /** A case with the dates it has, those that are asked for, and what they would move. Changes nothing. */

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { members } from "@/db/schema/workspaces";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
-import { handOver } from "./handing-over";
+import { handOver } from "./commands/handing-over";
 import { lockMember, type LockedMember } from "./queries";
 import { whyNotChangeRole, whyNotRemove, whyNotRestore } from "./rules";
 import type { ChangeRoleInput, LeaveInput, RemoveMemberInput } from "./schema";

@@ -13,7 +13,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { type CaseFilter, filterFrom, isNarrowed, queryFrom } from "@/lib/cases/filter";
-import { type CaseList, listCases, mostCounted } from "@/lib/cases/listing";
+import { type CaseList, listCases, mostCounted } from "@/lib/cases/queries/listing";
 import { readInWorkspace } from "@/lib/platform/read";
 import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 import { routes } from "@/lib/platform/routes";

@@ -8,7 +8,7 @@ import { OpenCaseButton } from "@/components/cases/open-case-button";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { draftFrom } from "@/lib/cases/draft";
-import { type PreparedCase, prepareCase } from "@/lib/cases/preparing";
+import { type PreparedCase, prepareCase } from "@/lib/cases/queries/preparing";
 import { readInWorkspace } from "@/lib/platform/read";
 import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 import { routes } from "@/lib/platform/routes";

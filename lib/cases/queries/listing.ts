@@ -6,10 +6,10 @@ import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
 import { wordsOf } from "@/lib/platform/fold";
 import type { Scope } from "@/lib/platform/scope";
-import { type CaseCursor, type CaseFilter, type CaseSort, daysOfEnding } from "./filter";
-import { canOpenCase } from "./policy";
-import { dateColumns, listHolders } from "./queries";
-import { dayOrNothing } from "./schema";
+import { type CaseCursor, type CaseFilter, type CaseSort, daysOfEnding } from "../filter";
+import { canOpenCase } from "../policy";
+import { dateColumns, listHolders } from "../queries";
+import { dayOrNothing } from "../schema";
 
 export const casesPerPage = 50;
 /** Counting stops here: "1,000 and more" says enough. */

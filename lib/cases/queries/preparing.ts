@@ -8,11 +8,11 @@ import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
 import { forecastAnchors } from "@/lib/playbooks/rules";
-import type { CaseDraft } from "./draft";
+import type { CaseDraft } from "../draft";
 import { openingDates, planFor } from "./opening";
-import { canOpenCase } from "./policy";
-import { listHolders } from "./queries";
-import { anchorsOf } from "./rules";
+import { canOpenCase } from "../policy";
+import { listHolders } from "../queries";
+import { anchorsOf } from "../rules";
 
 const candidatesShown = 8;
 

@@ -2,41 +2,20 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { generateNKeysBetween } from "fractional-indexing";
 import { cases, caseSlots, caseWords } from "@/db/schema/cases";
-import { clients, contacts, contracts } from "@/db/schema/clients";
+import { contacts } from "@/db/schema/clients";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
 import { workspaces } from "@/db/schema/workspaces";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { fold, wordsOf } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
-import type { Scope, WriteScope } from "@/lib/platform/scope";
+import type { WriteScope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
-import { type PlannedTask, planTasks } from "@/lib/playbooks/plan";
-import type { Playbook } from "@/lib/playbooks/schema";
-import { refreshCounters } from "./commands";
-import { canAllHold } from "./queries";
-import { anchorsOf, type CaseDates, whyNotDates } from "./rules";
-import type { OpenCaseInput } from "./schema";
-
-export type Endable = Awaited<ReturnType<typeof findEndable>>;
-
-/** The client and the contract a case would end; null when they are not here. */
-export async function findEndable(scope: Scope, { clientId, contractId }: { clientId: string; contractId: string }) {
-  const [row] = await scope.tx
-    .select({
-      client: { id: clients.id, name: clients.name, archivedAt: clients.archivedAt },
-      contract: {
-        id: contracts.id,
-        clientId: contracts.clientId,
-        title: contracts.title,
-        number: contracts.number,
-        archivedAt: contracts.archivedAt,
-      },
-    })
-    .from(clients)
-    .innerJoin(contracts, eq(contracts.workspaceId, clients.workspaceId))
-    .where(and(eq(clients.workspaceId, scope.workspace.id), eq(clients.id, clientId), eq(contracts.id, contractId)));
-  return row ?? null;
-}
+import type { PlannedTask } from "@/lib/playbooks/plan";
+import { refreshCounters } from "../commands";
+import { canAllHold } from "../queries";
+import { type Endable, openingDates, planFor } from "../queries/opening";
+import { whyNotDates } from "../rules";
+import type { OpenCaseInput } from "../schema";
 
 /** Opens a case: its people, its tasks with dates and dependencies, and the words it is found by. */
 export async function openCase(scope: WriteScope, { client, contract }: NonNullable<Endable>, input: OpenCaseInput) {
@@ -72,28 +51,6 @@ export async function openCase(scope: WriteScope, { client, contract }: NonNulla
   scope.record("case.opened", { caseId, number, client: client.name });
   return { caseId, number };
 }
-
-/** The dates of a case on the day it opens. */
-export const openingDates = (today: string, given: OpenCaseInput["dates"]): CaseDates => ({
-  openedOn: today,
-  consultationOn: given.consultationOn ?? null,
-  decisionOn: given.decisionOn ?? null,
-  noticeTargetOn: given.noticeTargetOn ?? null,
-  noticeDeliveredOn: given.noticeDeliveredOn ?? null,
-  lastServiceOn: null,
-  effectiveEndOn: given.effectiveEndOn ?? null,
-  accessOffOn: null,
-  tailEndOn: null,
-  closedOn: null,
-});
-
-type Choices = Pick<OpenCaseInput, "holders" | "without">;
-
-/** The tasks a case would start with. What is required cannot be left out. */
-export const planFor = (scope: Scope, playbook: Playbook, dates: CaseDates, { holders, without }: Choices) =>
-  planTasks(playbook, anchorsOf(dates), holders, scope.workspace.calendar).filter(
-    ({ required, key }) => required || !without.includes(key),
-  );
 
 async function takeNumber(scope: WriteScope): Promise<number> {
   const [row] = await scope.tx

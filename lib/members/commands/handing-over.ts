@@ -5,8 +5,8 @@ import { taskHelpers, tasks } from "@/db/schema/tasks";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { titleOf } from "@/lib/tasks/rules";
-import type { Member } from "./queries";
-import { whyNotHandOver } from "./rules";
+import type { Member } from "../queries";
+import { whyNotHandOver } from "../rules";
 
 /**
  * Gives the open work of one person to another, in the transaction of who asks: their roles in open cases, their open

@@ -9,8 +9,8 @@ import { inWorkspace } from "@/db/tenant";
 import { database } from "@/lib/platform/database";
 import { inMembersWorkspace } from "@/lib/platform/membership";
 import { as } from "@/lib/platform/testing/as";
-import { openCaseAction } from "./actions";
-import { filterFrom } from "./filter";
+import { openCaseAction } from "../actions";
+import { filterFrom } from "../filter";
 import { casesPerPage, listCases } from "./listing";
 
 const { makeMember, makeClient, makeCase } = makers(database());

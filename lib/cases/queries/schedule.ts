@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Anchor, Calendar, Locale, TaskStatus } from "@/db/enums";
 import { type TaskTemplate, tasks } from "@/db/schema/tasks";
 import type { Scope } from "@/lib/platform/scope";
 import { planDue } from "@/lib/playbooks/plan";
 import { forecastAnchors } from "@/lib/playbooks/rules";
-import { anchorsOf, type CaseDates } from "./rules";
+import { anchorsOf, type CaseDates } from "../rules";
 
 type DatedTask = {
   id: string;
@@ -56,21 +56,4 @@ export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Cale
   }
   const byDay = (one: MovedTask, other: MovedTask) => (one.to ?? "9").localeCompare(other.to ?? "9");
   return { moves: moves.toSorted(byDay), stays };
-}
-
-/** Gives open tasks that nobody pinned the dates that follow from the case's, in one statement. Out: how many moved. */
-export async function reschedule(scope: Scope, caseId: string, dates: CaseDates): Promise<number> {
-  const { moves } = rescheduled(
-    await listDatedTasks(scope, caseId),
-    dates,
-    scope.workspace.calendar,
-    scope.actor.locale,
-  );
-  if (moves.length === 0) return 0;
-  const changes = JSON.stringify(moves.map(({ id, to }) => ({ id, due_on: to })));
-  await scope.tx.execute(sql`
-    update tasks set due_on = changed.due_on
-    from jsonb_to_recordset(${changes}::text::jsonb) as changed (id uuid, due_on date)
-    where tasks.workspace_id = ${scope.workspace.id} and tasks.id = changed.id`);
-  return moves.length;
 }

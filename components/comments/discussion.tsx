@@ -43,18 +43,19 @@ export function Discussion({ view }: { view: DiscussionView }) {
             </Link>
           </p>
         ) : null}
-        {view.comments.length === 0 ? <p className="text-muted">{t("empty")}</p> : null}
-        {view.comments.length > 0 ? (
-          <DiscussionTools>
-            <FileTools>
+        <DiscussionTools>
+          <FileTools>
+            {view.comments.length === 0 ? (
+              <p className="text-muted">{t("empty")}</p>
+            ) : (
               <ol className="grid gap-4">
                 {view.comments.map((comment) => (
                   <Comment key={comment.id} view={view} comment={comment} />
                 ))}
               </ol>
-            </FileTools>
-          </DiscussionTools>
-        ) : null}
+            )}
+          </FileTools>
+        </DiscussionTools>
         <SeenMentions commentIds={view.unseen} />
         {view.canComment ? (
           <Composer

@@ -10,6 +10,7 @@ import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
+import { completeTaskAction } from "@/lib/tasks/actions";
 import {
   addCommentAction,
   deleteCommentAction,
@@ -114,6 +115,21 @@ test("a comment on a task stays with the task and is counted there", async () =>
   expect((await view(marta))?.comments).toEqual([]);
   expect((await view(marta, onTask))?.comments).toHaveLength(1);
   expect(await count()).toBe(1);
+});
+
+test("people talking about a task while others tick it wait for each other and nothing is lost", async () => {
+  const { marta, adam, onTask, clientCase, count } = await start();
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => {
+      if (n % 3 === 0) return as(adam, completeTaskAction, { taskId: clientCase.taskId });
+      if (n % 3 === 1) return as(adam, addCommentAction, { ...onTask, body: `@[${marta.userId}] ${n}` });
+      return as(marta, addCommentAction, { ...onTask, body: `@[${adam.userId}] ${n}` });
+    }),
+  );
+  expect(answers.flatMap((answer) => (answer.ok ? [] : answer.error.code)).toSorted()).toEqual(
+    Array.from({ length: 7 }, () => "refused"),
+  );
+  expect(await count()).toBe(16);
 });
 
 test("nothing is said with nothing, or with too much", async () => {

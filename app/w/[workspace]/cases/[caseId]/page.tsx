@@ -4,6 +4,7 @@ import { CaseFrame } from "@/components/cases/case-frame";
 import { ActivityPreview } from "@/components/activity/activity-preview";
 import { CaseDays, CasePeople } from "@/components/cases/case-people";
 import { Discussion } from "@/components/comments/discussion";
+import { FilesSection } from "@/components/files/files-section";
 import { asCaseTab } from "@/components/cases/case-tabs";
 import { classes } from "@/components/ui/classes";
 import { LivePage } from "@/components/live/live-page";
@@ -12,6 +13,7 @@ import { loadActivity } from "@/lib/activity/queries";
 import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
 import { loadDiscussion } from "@/lib/comments/queries";
+import { loadFiles } from "@/lib/files/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -32,7 +34,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { tab: asked, comments } = await searchParams;
   const tab = asCaseTab(asked);
   const all = comments === "all";
-  const { head, work, discussion, activity } = await readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all));
+  const view = await readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all));
+  const { head, work, discussion, files, activity } = view;
   return (
     <CaseFrame
       slug={slug}
@@ -42,10 +45,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       aside={
         <div className="grid gap-8">
           <div className={classes(tab !== "people" && "max-lg:hidden")}>
-            <CasePeople slug={slug} head={head} />
+            <CasePeople head={head} />
           </div>
           <div className={classes("grid gap-4", tab !== "discussion" && "max-lg:hidden")}>
             <Discussion view={discussion} />
+            <FilesSection view={files} />
             <ActivityPreview view={activity} />
           </div>
           <div className={classes(tab !== "people" && "max-lg:hidden")}>
@@ -69,6 +73,7 @@ async function loadCasePage(scope: Scope, caseId: string, all: boolean) {
   const head = await loadCaseHead(scope, caseId);
   const work = head && (await loadCaseTasks(scope, head.id));
   const discussion = head && (await loadDiscussion(scope, { caseId: head.id, taskId: null, all }));
+  const files = head && (await loadFiles(scope, { caseId: head.id, taskId: null }));
   const activity = head && (await loadActivity(scope, head.id, { limit: previewedEvents }));
-  return head && work && discussion && activity && { head, work, discussion, activity };
+  return head && work && discussion && files && activity && { head, work, discussion, files, activity };
 }

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { Discussion } from "@/components/comments/discussion";
-import { FileList } from "@/components/files/file-list";
+import { FilesSection } from "@/components/files/files-section";
 import { LivePage } from "@/components/live/live-page";
 import { TaskChapters } from "@/components/tasks/task-chapters";
 import { TaskPanel } from "@/components/tasks/task-panel";
-import { Disclosure } from "@/components/ui/disclosure";
 import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
 import { loadDiscussion } from "@/lib/comments/queries";
@@ -32,7 +31,6 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const all = (await searchParams).comments === "all";
   const view = await readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all }));
   const { head, work, panel, discussion, files } = view;
-  const t = await getTranslations("tasks.panel");
   const workspace = { slug, timeZone: head.reader.timeZone };
   return (
     <CaseFrame
@@ -42,9 +40,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
       aside={
         <TaskPanel workspace={workspace} work={work} panel={panel}>
-          <Disclosure summary={t("files")} aside={files.files.length > 0 ? String(files.files.length) : undefined}>
-            <FileList view={files} />
-          </Disclosure>
+          <FilesSection view={files} />
           <Discussion view={discussion} />
         </TaskPanel>
       }

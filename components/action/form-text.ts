@@ -1,5 +1,4 @@
+import { fieldText } from "@/lib/platform/text";
+
 /** What was typed into a field of a form; nothing when there is no such field. */
-export function formText(form: HTMLFormElement, name: string): string {
-  const value = new FormData(form).get(name);
-  return typeof value === "string" ? value : "";
-}
+export const formText = (form: HTMLFormElement, name: string): string => fieldText(new FormData(form), name);

@@ -10,7 +10,7 @@ import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { CaseSlots } from "./case-slots";
 
 /** Beside the tasks: who does what. */
-export async function CasePeople({ slug, head }: { slug: string; head: CaseHead }) {
+export async function CasePeople({ head }: { head: CaseHead }) {
   const t = await getTranslations("cases");
   const { locale, timeZone } = head.reader;
   const lines = slots.map((slot) => ({

@@ -26,7 +26,7 @@ export function placeLabels(wanted: WantedLabel[], ribbonPx: number, lanes: numb
 
 /** How wide a label will be, near enough: the server cannot measure. */
 export function estimateWidth(text: string, fontPx: number): number {
-  return Math.ceil([...text].length * fontPx * 0.56);
+  return Math.ceil(Array.from(text).length * fontPx * 0.56);
 }
 
 function firstFree(label: WantedLabel, ribbonPx: number, lanes: number, taken: Span[]) {

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import { Tooltip } from "@/components/ui/tooltip";
 import { daysBetween } from "@/lib/calendar/dates";
 import type { DueReason } from "@/lib/tasks/queries";
@@ -25,14 +24,9 @@ export function DueDate({ dueOn, reason, today, late, done }: Props) {
   );
 }
 
-/** The sentence that says why a task falls due then, for a component that does not wait. */
+/** The sentence that says why a task falls due then. */
 export function useDueReason(dueOn: string | null, reason: DueReason | null): string | null {
   return sentenceOf(useTranslations("tasks.due"), dueOn, reason);
-}
-
-/** The same for a component that waits. */
-export async function whyThen(dueOn: string | null, reason: DueReason | null): Promise<string | null> {
-  return sentenceOf(await getTranslations("tasks.due"), dueOn, reason);
 }
 
 type Words = ReturnType<typeof useTranslations<"tasks.due">>;

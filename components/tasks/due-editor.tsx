@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { fieldText } from "@/lib/platform/text";
 import { type SubmitEvent, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
@@ -108,7 +109,7 @@ function DueForm({ taskId, dueOn, due, anchors }: Props) {
 
 function chosen(kind: Kind, form: FormData): TaskDue {
   if (kind === "none") return { kind };
-  if (kind === "pinned") return { kind, date: String(form.get("date")) };
+  if (kind === "pinned") return { kind, date: fieldText(form, "date") };
   const days = Number(form.get("days"));
   const anchor = allAnchors.find((known) => known === form.get("anchor")) ?? "effective_end";
   return { kind, anchor, offsetDays: form.get("side") === "before" && days !== 0 ? -days : days };

@@ -9,7 +9,7 @@ import { outbox } from "../schema/platform.ts";
 import { tasks } from "../schema/tasks.ts";
 import { links } from "../schema/workspaces.ts";
 import { byHolder, byMember, type Deed, type Demo } from "./demo.ts";
-import { on, order, type Step, type StoryLife } from "./script.ts";
+import { on, order, type Step, type StoryLife } from "./step.ts";
 import type { StoryFeedback } from "./story/shape.ts";
 
 /** Asking one person of the client, and what came of it. */

@@ -7,7 +7,7 @@ import { makeClock } from "./clock.ts";
 import { makePeople, makeWorkspace, studio, workshop } from "./firm.ts";
 import { live } from "./life.ts";
 import { inviteEwa, quietOutbox } from "./mail.ts";
-import { on, order } from "./script.ts";
+import { on, order } from "./step.ts";
 import { englishCases } from "./story/english.ts";
 import { polishCases } from "./story/polish.ts";
 

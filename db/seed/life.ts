@@ -2,7 +2,8 @@ import { type Demo, type Deed } from "./demo.ts";
 import { chance } from "./clock.ts";
 import { addDays } from "@/lib/calendar/dates";
 import { isBusinessDay } from "@/lib/calendar/rules";
-import { scriptOf, type Step, type StoryLife } from "./script.ts";
+import { scriptOf } from "./script.ts";
+import type { Step, StoryLife } from "./step.ts";
 import type { StoryCase } from "./story/shape.ts";
 import { readTasks, workOf } from "./work.ts";
 

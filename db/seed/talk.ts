@@ -10,7 +10,7 @@ import { receiveFile } from "@/lib/platform/storage/receive";
 import { addDays, toDate } from "@/lib/calendar/dates";
 import type { Clock } from "./clock.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
-import { on, order, type Step, type StoryLife } from "./script.ts";
+import { on, order, type Step, type StoryLife } from "./step.ts";
 import type { StoryComment, StoryFile, Who } from "./story/shape.ts";
 
 /** Mentions newer than this were not read yet. */

@@ -4,7 +4,7 @@ import { lockCase, lockTask } from "@/lib/tasks/commands/rows";
 import { found } from "@/lib/platform/action/refusal";
 import { tasks } from "../schema/tasks.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
-import type { StoryLife } from "./script.ts";
+import type { StoryLife } from "./step.ts";
 import type { StoryCase } from "./story/shape.ts";
 
 type Pin = NonNullable<StoryCase["pinned"]>[number];

@@ -10,7 +10,7 @@ import { cases } from "../schema/cases.ts";
 import { taskDependencies, tasks } from "../schema/tasks.ts";
 import { chance } from "./clock.ts";
 import { byMember, type Demo } from "./demo.ts";
-import { order, type Step, type StoryLife } from "./script.ts";
+import { order, type Step, type StoryLife } from "./step.ts";
 import type { Who } from "./story/shape.ts";
 
 export type TaskLife = {

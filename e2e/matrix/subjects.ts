@@ -203,17 +203,15 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       locale: "en",
       givenAt: new Date(),
     });
-    await tx
-      .insert(invitations)
-      .values({
-        ...ws,
-        id: id.invitation,
-        linkId: id.invitationLink,
-        email: "new@example.com",
-        role: "viewer",
-        locale: "en",
-        invitedBy: author,
-      });
+    await tx.insert(invitations).values({
+      ...ws,
+      id: id.invitation,
+      linkId: id.invitationLink,
+      email: "new@example.com",
+      role: "viewer",
+      locale: "en",
+      invitedBy: author,
+    });
     await tx.insert(outbox).values({
       id: id.mail,
       workspaceId: workspace.id,

@@ -1,3 +1,4 @@
+import { fieldText } from "@/lib/platform/text";
 import { type Initiator, initiators, type Slot, slots } from "@/db/enums";
 import { type PlaybookKey, playbookKeys } from "@/lib/playbooks/schema";
 import { dayOrNothing, openingDateFields } from "./schema";
@@ -18,7 +19,7 @@ export type CaseDraft = {
 
 /** Reads a draft from the fields of its form, which are also the query of its address. What makes no sense is left out. */
 export function draftFrom(fields: URLSearchParams | FormData): CaseDraft {
-  const text = (name: string) => String(fields.get(name) ?? "").trim();
+  const text = (name: string) => fieldText(fields, name).trim();
   const idOf = (name: string) => (uuid.test(text(name)) ? text(name) : null);
   return {
     search: text("search").slice(0, 100),

@@ -17,3 +17,9 @@ export const optionalLine = (max: number) => z.string().transform(oneLine).pipe(
 
 /** A text of several lines that may be empty. */
 export const optionalText = (max: number) => z.string().transform(manyLines).pipe(z.string().max(max));
+
+/** What a form or an address says in one field: its text, or nothing for a missing field and a file. */
+export function fieldText(fields: { get: (name: string) => unknown }, name: string): string {
+  const value = fields.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { fieldText } from "@/lib/platform/text";
 import { type SubmitEvent, useId } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
@@ -23,7 +24,7 @@ export function ExtendDialog({ request, open, onClose }: ExtendDialogProps) {
   const extend = useAction(extendFeedbackAction);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const until = String(new FormData(event.currentTarget).get("until") ?? "");
+    const until = fieldText(new FormData(event.currentTarget), "until");
     const outcome = await extend.run({ requestId: request.id, until });
     if (!outcome.ok) return;
     toast(t("extendedDone"));

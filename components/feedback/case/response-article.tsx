@@ -71,7 +71,8 @@ export async function ResponseArticle({ response, reader, can }: ResponseArticle
 type SaidProps = { question: Question; answers: ResponseView["answers"]; locale: Locale };
 
 function Said({ question, answers, locale }: SaidProps) {
-  const answer = String(answers[question.id] ?? "");
+  const given = answers[question.id];
+  const answer = typeof given === "string" ? given : "";
   if (question.type === "choice") {
     return question.options.find(({ value }) => value === answer)?.text[locale] ?? answer;
   }

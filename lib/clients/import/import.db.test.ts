@@ -113,7 +113,7 @@ test("two imports of the same file at once add it once", async () => {
   const marta = await makeMember();
   const sent = { workspace: marta.workspace.slug, body: file, apply: hashOf(file) };
   const both = await Promise.all([signedIn(marta, () => send(sent)), signedIn(marta, () => send(sent))]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+  expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422]);
   expect((await readAll(marta.workspace)).clients).toHaveLength(2);
 });
 

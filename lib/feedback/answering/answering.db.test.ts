@@ -102,7 +102,7 @@ describe("submitting", () => {
       csatAverageHundredths: 500,
       segment: "satisfied",
       locale: "en",
-      answers: { ...{ nps: 10, csat: { quality: 5 }, contact_ok: "no" }, reference_call: "yes" },
+      answers: { nps: 10, csat: { quality: 5 }, contact_ok: "no", reference_call: "yes" },
     });
     expect(links[0]?.usedAt).toBeInstanceOf(Date);
     expect(drafts).toEqual([]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { fieldText } from "@/lib/platform/text";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -34,7 +35,7 @@ export function linkAction<Schema extends z.ZodType, Subject, Data>(
 ): LinkAction<Data> {
   const action = async (_previous: unknown, form: FormData): Promise<ActionResult<Data>> => {
     try {
-      const publicId = form instanceof FormData ? String(form.get("link") ?? "") : "";
+      const publicId = form instanceof FormData ? fieldText(form, "link") : "";
       const answer = await admit(spec, publicId, form);
       if (answer.ok && spec.next) redirect(spec.next(publicId, answer.data));
       return answer;

@@ -35,7 +35,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const { signal, handlers, connection, leaseMs = 30_000, pollMs = 5_000, graceMs = 15_000, jobMs = 120_000 } = options;
   const lease = { token: randomUUID(), lastsMs: leaseMs };
   const worker: Worker = { db: connection.db, lease, held: new Map(), bell: makeBell(), handlers, jobMs };
-  signal.addEventListener("abort", worker.bell.ring, { once: true });
+  signal.addEventListener("abort", () => worker.bell.ring(), { once: true });
   const listening = listen(options.listenOn ?? connection.client, worker.bell, signal);
   const over = new AbortController();
   const heartbeat = keepLeases(worker.db, lease, worker.held, over.signal);
@@ -53,7 +53,11 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 /** Polling goes on without the bell: a server that cannot LISTEN only makes jobs start later. */
 async function listen(client: Connection["client"], bell: Bell, signal: AbortSignal) {
   try {
-    const subscription = await client.listen(jobsChannel, bell.ring, bell.ring);
+    const subscription = await client.listen(
+      jobsChannel,
+      () => bell.ring(),
+      () => bell.ring(),
+    );
     if (!signal.aborted) await new Promise((stopped) => signal.addEventListener("abort", stopped, { once: true }));
     await subscription.unlisten();
   } catch (error) {

@@ -59,7 +59,8 @@ function joined(before: unknown[], added: Entry[]): unknown[] {
 }
 
 /** The database gives objects back with their keys in another order. */
-const said = (entry: unknown) => JSON.stringify(Object.entries(Object(entry)).sort());
+const said = (entry: unknown) =>
+  JSON.stringify(Object.entries(Object(entry)).toSorted(([one], [other]) => one.localeCompare(other)));
 
 /** Entries come from a mail of the same template, so they fit the other values. */
 const withEntries = <Mail extends { template: Bundled; values: object }>(mail: Mail, entries: unknown[]) =>

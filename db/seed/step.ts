@@ -1,0 +1,38 @@
+import type { Parties } from "./clients.ts";
+import type { Clock } from "./clock.ts";
+import type { Deed } from "./demo.ts";
+import type { StoryCase } from "./story/shape.ts";
+import type { TaskLife } from "./work.ts";
+
+/** A case of the story while it is lived through. */
+export type StoryLife = {
+  story: StoryCase;
+  parties: Parties | null;
+  caseId: string | null;
+  tasks: TaskLife[];
+  /** The tasks changed by something else than the work on them. */
+  stale: boolean;
+};
+
+/** Something of one day; the order within the day. */
+export type Step = { day: string; order: number; run: Deed };
+
+export const order = {
+  parties: 0,
+  open: 10,
+  dates: 20,
+  plan: 30,
+  work: 40,
+  move: 50,
+  file: 60,
+  talk: 70,
+  ask: 80,
+  answer: 90,
+};
+
+/** Something that was done so many days ago, on the working day then. */
+export const on = (clock: Clock, daysAgo: number, place: number, run: Deed): Step => ({
+  day: clock.workday(-daysAgo),
+  order: place,
+  run,
+});

@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { and, eq } from "drizzle-orm";
+import { cases } from "@/db/schema/cases";
+import { routes } from "@/lib/platform/routes";
+import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+
+test("a client without JavaScript answers both pages, and the member sees it come in", async ({ as, visitor }) => {
+  const marta = await as("member");
+  const caseId = await caseAfterNotice(marta);
+  const address = await makeLink(marta.page, routes.caseFeedback(marta.workspace.slug, caseId));
+  await expectAccessible(marta.page);
+
+  const klara = await visitor({ javaScript: false });
+  await klara.goto(address);
+  await expect(klara.getByRole("heading", { level: 1, name: "Feedback on working together" })).toBeVisible();
+  await answer(klara, /How likely/, "9");
+  await answer(klara, /May we contact you/, "Yes");
+  await klara.getByRole("button", { name: "Continue" }).click();
+  await expect(klara.getByRole("heading", { level: 1, name: "If you wish" })).toBeVisible();
+  await klara.getByRole("textbox").first().fill("They answered the phone at once.");
+  await klara.getByRole("button", { name: "Send the answers" }).click();
+  await expect(klara.getByRole("heading", { level: 1, name: "Your answer has been saved" })).toBeVisible();
+  await klara.goto(address);
+  await expect(klara.getByRole("heading", { level: 1, name: "Your answer has been saved" })).toBeVisible();
+
+  const said = marta.page.getByRole("article").filter({ has: marta.page.getByRole("heading", { name: "Klara" }) });
+  await expect(said.getByText("They answered the phone at once.")).toBeVisible();
+  await expectAccessible(marta.page);
+});
+
+test("what a client has begun is still there after a reload", async ({ as, visitor }) => {
+  const marta = await as("member");
+  const caseId = await caseAfterNotice(marta);
+  const address = await makeLink(marta.page, routes.caseFeedback(marta.workspace.slug, caseId));
+
+  const klara = await visitor();
+  await klara.goto(address);
+  await expect(klara.getByRole("heading", { level: 1, name: "Feedback on working together" })).toBeVisible();
+  await expectAccessible(klara);
+  await klara.getByRole("textbox").first().fill("Invoices came late.");
+  await expect(klara.getByText("Draft saved")).toBeVisible();
+  await klara.reload();
+  await expect(klara.getByRole("textbox").first()).toHaveValue("Invoices came late.");
+  await expect(marta.page.getByText("Invoices came late.")).toBeHidden();
+
+  await answer(klara, /How likely/, "3");
+  await answer(klara, /May we contact you/, "No");
+  await klara.getByRole("button", { name: "Continue" }).click();
+  await expect(klara.getByRole("heading", { level: 1, name: "Two more questions" })).toBeVisible();
+  await expectAccessible(klara);
+  await klara.getByRole("button", { name: "Send the answers" }).click();
+  await expect(klara.getByRole("heading", { level: 1, name: "Your answer has been saved" })).toBeVisible();
+  await expectAccessible(klara);
+});
+
+/** The round box itself is not shown in a scale: a person presses the number. */
+async function answer(page: Page, question: RegExp, point: string) {
+  const group = page.getByRole("group", { name: question });
+  await group.getByText(point, { exact: true }).click();
+  await expect(group.getByRole("radio", { name: point, exact: true })).toBeChecked();
+}
+
+/** The client knows about the ending: from then on one may ask. */
+async function caseAfterNotice(lead: Someone): Promise<string> {
+  const { id, workspace } = await make.makeCase(lead);
+  await make.within(workspace, (tx) =>
+    tx
+      .update(cases)
+      .set({ state: "notice_given" })
+      .where(and(eq(cases.workspaceId, workspace.id), eq(cases.id, id))),
+  );
+  return id;
+}
+
+async function makeLink(page: Page, feedbackPage: string): Promise<string> {
+  await page.goto(feedbackPage);
+  await page.getByRole("button", { name: "Only make the link" }).click();
+  const link = page.getByRole("textbox", { name: "Link for Klara" });
+  await expect(link).toHaveValue(/\/f\//);
+  return link.inputValue();
+}

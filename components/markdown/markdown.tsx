@@ -79,6 +79,7 @@ const components: Components = {
     ) : (
       children
     ),
+  code: ({ children }) => <code>{children}</code>,
   input: ({ checked }) => (checked ? "☑ " : "☐ "),
   h1: Heading,
   h2: Heading,

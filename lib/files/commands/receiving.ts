@@ -1,7 +1,7 @@
 import "server-only";
 import { inWorkspace } from "@/db/tenant";
 import { NotFound, Refused, refuseIf } from "@/lib/platform/action/refusal";
-import type { Admitted } from "@/lib/platform/action/workspace-route";
+import { type Admitted, TooLarge } from "@/lib/platform/action/workspace-route";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { dateIn, type Scope } from "@/lib/platform/scope";
@@ -64,7 +64,9 @@ function announcedIn(request: Request): AnnouncedFile {
     name: decoded(request.headers.get("x-file-name") ?? ""),
     sizeBytes: Number(request.headers.get("content-length") ?? Number.NaN),
   };
-  refuseIf(whyNotKeep(announced));
+  const reason = whyNotKeep(announced);
+  if (reason === "file_too_large") throw new TooLarge(reason);
+  refuseIf(reason);
   return announced;
 }
 

@@ -1,0 +1,45 @@
+import { routes } from "@/lib/platform/routes";
+import { expect, expectAccessible, make, test } from "./fixtures";
+
+test("two people in one case see each other, and each other's work, without a reload", async ({ as }) => {
+  const marta = await as("member");
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id } = await make.makeCase(marta);
+  await Promise.all([marta, adam].map(({ page }) => page.goto(routes.case(marta.workspace.slug, id))));
+  await expect(marta.page.getByText("Adam is here too")).toBeVisible();
+  await expect(adam.page.getByText("Marta is here too")).toBeVisible();
+  await expectAccessible(marta.page);
+
+  await marta.page.getByRole("checkbox", { name: "Finish Name the reasons" }).check();
+  await expect(adam.page.getByRole("checkbox", { name: "Open Name the reasons again" })).toBeChecked();
+  await expect(adam.page.getByText("Every task is done.")).toBeVisible();
+
+  await adam.page.getByRole("textbox", { name: "New comment" }).fill("The reasons are well said.");
+  await adam.page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(marta.page.getByText("The reasons are well said.")).toBeVisible();
+});
+
+test("a description saved over a newer one is refused, and both texts are shown", async ({ as }) => {
+  const marta = await as("member");
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id, taskId } = await make.makeCase(marta);
+  for (const { page } of [marta, adam]) {
+    await page.goto(routes.caseTask(marta.workspace.slug, id, taskId));
+  }
+  await expect(marta.page.getByText("Adam is here too")).toBeVisible();
+  await expect(adam.page.getByText("Marta is here too")).toBeVisible();
+  for (const { page } of [marta, adam]) await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await adam.page.getByRole("textbox", { name: "Description" }).fill("What Adam wrote.");
+  await marta.page.getByRole("textbox", { name: "Description" }).fill("What Marta wrote.");
+  await adam.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(adam.page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
+
+  await marta.page.getByRole("button", { name: "Save", exact: true }).click();
+  const theirs = marta.page.getByRole("region", { name: "Saved by someone else in the meantime" });
+  await expect(theirs.getByText("What Adam wrote.")).toBeVisible();
+  await expect(marta.page.getByRole("textbox", { name: "Description" })).toHaveValue("What Marta wrote.");
+  await expectAccessible(marta.page);
+
+  await theirs.getByRole("button", { name: "Save my version over it" }).click();
+  await expect(adam.page.getByText("What Marta wrote.")).toBeVisible();
+});

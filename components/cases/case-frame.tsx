@@ -6,6 +6,7 @@ import { classes } from "@/components/ui/classes";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
 import { CaseMoves } from "./case-moves";
+import { type CasePlace, CasePlaces } from "./case-places";
 import { CaseRibbon } from "./case-ribbon";
 import { CaseStateWord } from "./case-state";
 import { CaseTabs, type CaseTab } from "./case-tabs";
@@ -21,15 +22,18 @@ type CaseFrameProps = {
   aside?: ReactNode;
   /** Which part a phone shows: "tasks" is the main column, every other is the aside. */
   tab?: CaseTab;
+  /** Which page of the case this is. */
+  place?: CasePlace;
   /** Presence, and what keeps the page true. */
   live?: ReactNode;
 };
 
 /** What every page of a case stands in: whose case it is, where it is in time, what is next. */
-export function CaseFrame({ slug, head, children, aside, tab = "tasks", live }: CaseFrameProps) {
+export function CaseFrame({ slug, head, children, aside, tab = "tasks", place = "case", live }: CaseFrameProps) {
   return (
     <article className="mx-auto max-w-7xl max-lg:pb-16">
       <Head slug={slug} head={head} live={live} />
+      <CasePlaces slug={slug} caseId={head.id} current={tab === "task" ? null : place} />
       {aside ? (
         <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,23rem)]">
           <div className={classes("min-w-0 pt-4", tab !== "tasks" && "max-lg:hidden")}>{children}</div>
@@ -44,7 +48,7 @@ export function CaseFrame({ slug, head, children, aside, tab = "tasks", live }: 
           <CaseTabs slug={slug} caseId={head.id} tab={tab} />
         </div>
       ) : (
-        <div className="border-t pt-5">{children}</div>
+        <div className="pt-5">{children}</div>
       )}
     </article>
   );

@@ -28,6 +28,7 @@ export default async function CaseActivityPage({ params, searchParams }: Props) 
     <CaseFrame
       slug={slug}
       head={head}
+      place="activity"
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
     >
       <ActivityFeed view={activity} />

@@ -27,6 +27,7 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
     <CaseFrame
       slug={slug}
       head={head}
+      place="dates"
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5">

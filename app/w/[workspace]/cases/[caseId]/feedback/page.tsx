@@ -23,6 +23,7 @@ export default async function CaseFeedbackPage({ params }: Props) {
       <CaseFrame
         slug={slug}
         head={head}
+        place="feedback"
         live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
       >
         <CaseFeedbackView slug={slug} view={view} />

@@ -37,7 +37,7 @@ export async function ResponseArticle({ response, reader, can }: ResponseArticle
           </p>
           <SegmentWord segment={segment} />
         </div>
-        <p className="grid justify-items-end">
+        <p className="grid sm:justify-items-end">
           <span className="text-sm text-muted">{t("answers.recommend")}</span>
           <span className="font-serif text-2xl">
             {nps ?? "–"} <span className="font-sans text-sm text-muted">{t("answers.outOfTen")}</span>

@@ -54,7 +54,9 @@ export async function ResponseList({ slug, query, view }: ResponseListProps) {
             <HeadCell numeric>{t("overview.columns.nps")}</HeadCell>
             <HeadCell>{t("overview.columns.segment")}</HeadCell>
             <HeadCell optional>{t("overview.columns.said")}</HeadCell>
-            <HeadCell numeric>{t("overview.columns.when")}</HeadCell>
+            <HeadCell numeric optional>
+              {t("overview.columns.when")}
+            </HeadCell>
           </THead>
           <TBody>
             {view.responses.map((response) => (
@@ -81,6 +83,7 @@ type ResponseRowProps = { slug: string; response: ResponseView; reader: Feedback
 
 function ResponseRow({ slug, response, reader }: ResponseRowProps) {
   const { answers } = response;
+  const day = shortInstant(response.submittedAt, reader.locale, reader.timeZone);
   const said = answers.nps_reason ?? answers.improve ?? answers.went_well ?? "";
   return (
     <Row>
@@ -91,6 +94,7 @@ function ResponseRow({ slug, response, reader }: ResponseRowProps) {
         >
           {response.clientName}
         </Link>
+        <span className="block text-sm text-muted md:hidden">{day}</span>
       </Cell>
       <Cell optional>{response.contact.name}</Cell>
       <Cell numeric>{response.nps ?? "–"}</Cell>
@@ -100,7 +104,9 @@ function ResponseRow({ slug, response, reader }: ResponseRowProps) {
       <Cell optional>
         <span className="line-clamp-2 max-w-md font-serif text-soft">{said}</span>
       </Cell>
-      <Cell numeric>{shortInstant(response.submittedAt, reader.locale, reader.timeZone)}</Cell>
+      <Cell numeric optional>
+        {day}
+      </Cell>
     </Row>
   );
 }

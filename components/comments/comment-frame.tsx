@@ -27,7 +27,7 @@ export function CommentFrame({ comment, body, can, people, head, children }: Pro
   return (
     <>
       <div className="flex min-h-6 items-start justify-between gap-2">
-        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">{head}</p>
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">{head}</div>
         {can.edit || can.resolve || can.delete ? (
           <span className="-my-1 shrink-0" data-no-print>
             <Menu label={t("tools")} trigger={<MoreHorizontal />} align="end">

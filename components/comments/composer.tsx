@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
 import { DropZone } from "@/components/files/drop-zone";
@@ -49,6 +49,7 @@ export function Composer({ slug, caseId, taskId, people, latest }: Props) {
     latest && { text: typeMentions(latest.body, people), at: latest.at },
   );
   const add = useAction(addCommentAction);
+  const [delivered, setDelivered] = useState<Outgoing | null>(null);
   useFocusKey(field, "c");
 
   const body = storeMentions(draft.text, people).trim();
@@ -56,10 +57,16 @@ export function Composer({ slug, caseId, taskId, people, latest }: Props) {
   const empty = body === "" && attached.files.length === 0;
   const whyNotSend = attached.busy ? t("waitForFiles") : outgoing && !add.pending ? t("earlierFirst") : null;
 
-  const deliver = async ({ text, files }: Pick<Outgoing, "text" | "files">) => {
+  // Delivered is not yet shown: the page with it is still on its way, and until then the words stay where they were.
+  const onTheWay = outgoing ?? (add.pending ? delivered : null);
+
+  const deliver = async (comment: Omit<Outgoing, "at">) => {
+    const { text, files } = comment;
     const fileIds = files.map((file) => file.id);
     const answer = await add.run({ caseId, taskId, body: storeMentions(text, people).trim(), fileIds });
-    if (answer.ok) release();
+    if (!answer.ok) return;
+    setDelivered({ ...comment, at: Date.now() });
+    release();
   };
   const send = () => {
     if (empty || over > 0 || whyNotSend || outgoing) return;
@@ -82,13 +89,13 @@ export function Composer({ slug, caseId, taskId, people, latest }: Props) {
 
   return (
     <div className="grid gap-3">
-      {outgoing ? (
+      {onTheWay ? (
         <OutgoingComment
-          comment={outgoing}
+          comment={onTheWay}
           pending={add.pending}
           problem={add.problem}
-          onSend={() => void deliver(outgoing)}
-          onPutBack={() => putBack(outgoing)}
+          onSend={() => void deliver(onTheWay)}
+          onPutBack={() => putBack(onTheWay)}
         />
       ) : null}
       <DropZone words={t("drop")} onFiles={takeFiles}>
@@ -128,7 +135,7 @@ export function Composer({ slug, caseId, taskId, people, latest }: Props) {
             <span className="-ml-2">
               <FilePicker label={t("attach")} onFiles={takeFiles} />
             </span>
-            <span className="flex items-center gap-3">
+            <span className="ml-auto flex items-center gap-3">
               <span id={`${id}-hint`} className={over > 0 ? "text-sm text-late" : "text-sm text-muted max-sm:sr-only"}>
                 {over > 0 ? t("tooLong", { over }) : t("hint")}
               </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { type Problem, useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
@@ -28,6 +28,7 @@ export function EditComment({ commentId, from, people, onDone }: Props) {
   const draft = useDraft(`comment-edit:${commentId}:${from.version}`, before);
   const edit = useAction(editCommentAction);
   const [seen, setSeen] = useState(from.version);
+  const [saved, setSaved] = useState(false);
   const theirs = savedMeanwhile(edit.problem);
   const body = storeMentions(draft.text, people).trim();
   const over = lengthOf(body) - longestComment;
@@ -42,12 +43,17 @@ export function EditComment({ commentId, from, people, onDone }: Props) {
     draft.clear();
     onDone();
   };
+  // The new words come with the refreshed page; until then the form keeps showing them.
+  const done = useEffectEvent(leave);
+  useEffect(() => {
+    if (saved && !edit.pending) done();
+  }, [saved, edit.pending]);
   const save = async (version: number) => {
     if (body === "" || over > 0) return;
     if (body === from.body && version === from.version) return leave();
     setSeen(version);
     const answer = await edit.run({ commentId, version, body });
-    if (answer.ok) leave();
+    if (answer.ok) setSaved(true);
   };
   return (
     <div className="@container grid gap-2 pt-1">

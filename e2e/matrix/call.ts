@@ -30,5 +30,5 @@ function codeOf(text: string): string {
   return typeof result.error === "object" ? result.error.code : `unread: ${row.slice(0, 200)}`;
 }
 
-export const openPage = (path: string, cookie: string) =>
-  fetch(base() + path, { redirect: "manual", headers: { cookie } });
+export const openPage = (path: string, cookie: string, method: "GET" | "HEAD" = "GET") =>
+  fetch(base() + path, { method, redirect: "manual", headers: { cookie } });

@@ -7,8 +7,13 @@ const restless = ["rate_limits", "sessions", "outbox", "idempotency_keys"];
 
 let tables: string[] | undefined;
 
-/** The content of a workspace, as one text that differs when anything in it does. */
-export async function fingerprint(workspaceIds: string[]): Promise<string> {
+/** The content of workspaces: a hash per table that differs when anything in it does. */
+export type Fingerprint = Map<string, string>;
+
+export const differences = (one: Fingerprint, other: Fingerprint): string[] =>
+  [...one.keys()].filter((table) => one.get(table) !== other.get(table));
+
+export async function fingerprint(workspaceIds: string[]): Promise<Fingerprint> {
   tables ??= await tenantTables();
   const parts = tables.map(
     (
@@ -20,7 +25,7 @@ export async function fingerprint(workspaceIds: string[]): Promise<string> {
       )}]`})`,
   );
   const rows = await owner.db.execute<{ name: string; hash: string }>(sql.join(parts, sql` union all `));
-  return JSON.stringify(rows.map(({ name, hash }) => [name, hash]));
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
 
 async function tenantTables(): Promise<string[]> {

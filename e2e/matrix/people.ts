@@ -35,6 +35,7 @@ export async function makeWorld(as: SignsIn): Promise<World> {
   const removed = await as("member", { workspace, removed: true });
   const stranger = await as("owner");
   const target = await make.makeMember({ role: "viewer", workspace });
+  const gone = await make.makeMember({ role: "viewer", workspace, removed: true });
   const foreignTarget = await make.makeMember({ role: "viewer", workspace: stranger.workspace });
   const principals: Principal[] = [
     { name: "signed out", userId: null, cookie: "", role: null },
@@ -57,7 +58,7 @@ export async function makeWorld(as: SignsIn): Promise<World> {
     foreign: stranger.workspace,
     principals,
     target: target.userId,
-    removed: removed.userId,
+    removed: gone.userId,
     foreignTarget: foreignTarget.userId,
   };
 }

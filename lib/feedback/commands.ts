@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { consents, feedbackRequests } from "@/db/schema/feedback";
+import { consents, feedbackDrafts, feedbackRequests } from "@/db/schema/feedback";
 import { contacts } from "@/db/schema/clients";
 import { links } from "@/db/schema/workspaces";
 import { addDays } from "@/lib/calendar/dates";
@@ -91,9 +91,13 @@ export async function extendFeedback(scope: WriteScope, request: MadeRequest, un
   scope.record("feedback.extended", { ...facts(request), until });
 }
 
+/** Closes a link. What was begun with it goes at once: nobody may read it any more. */
 export async function revokeFeedback(scope: WriteScope, request: MadeRequest): Promise<void> {
   refuseIf(whyNotRevoke(request.link));
   await scope.tx.update(links).set({ revokedAt: scope.now }).where(ofLink(scope, request.linkId));
+  await scope.tx
+    .delete(feedbackDrafts)
+    .where(and(eq(feedbackDrafts.workspaceId, scope.workspace.id), eq(feedbackDrafts.requestId, request.id)));
   scope.record("feedback.revoked", facts(request));
 }
 

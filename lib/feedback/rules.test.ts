@@ -8,8 +8,12 @@ import {
   whyNotExtend,
   whyNotInvite,
   whyNotRemind,
+  whyNotRenew,
+  whyNotRestore,
   whyNotRevoke,
+  whyNotSend,
   whyNotSubmit,
+  whyNotWithdraw,
 } from "./rules";
 import vectors from "./scores.fixture.json";
 
@@ -81,6 +85,28 @@ test.each([
   ["an end in the past", { ...expired, expiresAt: new Date("2026-05-01T00:00:00Z") }, earlier],
 ])("a link is not extended to %s", (_name, link, until) => {
   expect(whyNotExtend(link, until)).toBe("feedback_extension_too_early");
+});
+
+test.each([
+  ["open", open, "feedback_not_revoked", null, null, "feedback_already_sent"],
+  ["expired", expired, "feedback_not_revoked", null, "feedback_expired", "feedback_expired"],
+  ["revoked", revoked, null, "feedback_revoked", "feedback_revoked", "feedback_revoked"],
+  ["answered", answered, "feedback_answered", "feedback_answered", "feedback_answered", "feedback_answered"],
+])("an %s link is restored, renewed, sent, sent again", (_state, link, restore, renew, send, again) => {
+  expect(whyNotRestore(link)).toBe(restore);
+  expect(whyNotRenew(link)).toBe(renew);
+  expect(whyNotSend({ ...link, sentAt: null })).toBe(send);
+  expect(whyNotSend({ ...link, sentAt: now })).toBe(again);
+});
+
+test("a link lives a year and a day at the longest", () => {
+  expect(whyNotExtend(open, new Date(now.getTime() + 366 * 86_400_000))).toBeNull();
+  expect(whyNotExtend(open, new Date(now.getTime() + 366 * 86_400_000 + 1))).toBe("feedback_extension_too_late");
+});
+
+test("a consent is withdrawn once", () => {
+  expect(whyNotWithdraw({ withdrawnAt: null })).toBeNull();
+  expect(whyNotWithdraw({ withdrawnAt: now })).toBe("consent_withdrawn");
 });
 
 describe("reminding", () => {

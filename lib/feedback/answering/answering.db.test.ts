@@ -209,7 +209,7 @@ describe("submitting", () => {
     );
     const { responses, mails, contactTasks } = await readFeedback(world.workspace);
     expect([responses.length, mails.length, contactTasks.length]).toEqual([1, 1, 1]);
-  }, 40_000);
+  });
 });
 
 const doors = [

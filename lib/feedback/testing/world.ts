@@ -12,6 +12,7 @@ import type { ActionResult } from "@/lib/platform/action/result";
 import { database } from "@/lib/platform/database";
 import { as, asHolder } from "@/lib/platform/testing/as";
 import { requestFeedbackAction } from "../actions";
+import { continueSurveyAction, submitSurveyAction } from "../answering/actions";
 
 const { within, makeMember, makeCase } = makers(database());
 
@@ -38,6 +39,18 @@ export async function makeAsked(given: Parameters<typeof makeEnding>[0] & { send
   const made = await as(marta, requestFeedbackAction, { caseId, contactId, send: given.send ?? false });
   if (!made.ok) throw new Error(`no link: ${JSON.stringify(made.error)}`);
   return { ...ending, requestId: made.data.requestId, klara: holderOf(made.data.address) };
+}
+
+/** The same, and she answered, with consent to publish a sentence of hers when she was content. */
+export async function makeAnswered(fields: Record<string, string> = {}) {
+  const asked = await makeAsked();
+  const first = { nps: "10", "csat.quality": "5", improve: "Faster replies", contact_ok: "no", ...fields };
+  const second = { testimonial: "A pleasure.", publish: "company", publish_places: "website", ...fields };
+  await post(asked.klara, continueSurveyAction, first);
+  await post(asked.klara, submitSurveyAction, second);
+  const { responses, consents: given } = await readFeedback(asked.workspace);
+  if (responses.length !== 1) throw new Error("no answer was taken");
+  return { ...asked, consentId: given[0]?.id ?? "" };
 }
 
 /** Who opens this address, and so holds the link. */

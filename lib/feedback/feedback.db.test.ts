@@ -1,0 +1,263 @@
+import "@/lib/platform/testing/request";
+import { beforeEach, describe, expect, test } from "vitest";
+import { makers } from "@/db/testing/make";
+import { hashSecret, newId } from "@/lib/platform/ids";
+import { database } from "@/lib/platform/database";
+import { as } from "@/lib/platform/testing/as";
+import { saveDraftAction } from "./answering/actions";
+import {
+  extendFeedbackAction,
+  remindOfFeedbackAction,
+  renewFeedbackAction,
+  requestFeedbackAction,
+  restoreFeedbackAction,
+  revokeFeedbackAction,
+  sendFeedbackAction,
+  withdrawConsentAction,
+} from "./actions";
+import {
+  changeContact,
+  changeLink,
+  changeRequest,
+  dayMs,
+  daysAgo,
+  holderOf,
+  makeAnswered,
+  makeAsked,
+  makeEnding,
+  post,
+  readFeedback,
+} from "./testing/world";
+
+const { makeMember, readCase } = makers(database());
+
+const refusedFor = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
+const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+describe("asking for an opinion", () => {
+  test("makes a link for thirty days that is known once, and sends nothing", async () => {
+    const { marta, workspace, caseId, contactId } = await makeEnding();
+    const made = await as(marta, requestFeedbackAction, { caseId, contactId, send: false });
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    const { publicId, secret } = holderOf(made.data.address);
+    const { links, requests, kinds, mails } = await readFeedback(workspace);
+    expect(links[0]).toMatchObject({ publicId, secretHash: hashSecret(secret) });
+    expect(Math.round(((links[0]?.expiresAt.getTime() ?? 0) - Date.now()) / dayMs)).toBeGreaterThanOrEqual(30);
+    expect(requests[0]).toMatchObject({ caseId, contactId, sentAt: null, requestedBy: marta.userId });
+    expect(JSON.stringify(requests)).not.toContain(secret);
+    expect(mails).toEqual([]);
+    expect(kinds).toEqual(["feedback.requested"]);
+    expect((await readCase(workspace, caseId))?.revision).toBe(1);
+  });
+
+  test("sends the link to the person when told to", async () => {
+    const { workspace, klara } = await makeAsked({ send: true });
+    const { requests, kinds, mails } = await readFeedback(workspace);
+    expect(requests[0]?.sentAt).toBeInstanceOf(Date);
+    expect(kinds).toEqual(["feedback.requested", "feedback.sent"]);
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).toContain("klara@example.com");
+    expect(JSON.stringify(mails)).toContain(klara.secret);
+  });
+
+  test.each([
+    ["before the client knows", { state: "decision" }, {}, "feedback_before_notice"],
+    ["without an address", {}, { email: "" }, "feedback_without_email"],
+  ] as const)("is refused %s", async (_when, given, contact, reason) => {
+    const { marta, workspace, caseId, contactId } = await makeEnding(given);
+    await changeContact(workspace, contact.email === undefined ? { position: "Owner" } : contact);
+    expect(await as(marta, requestFeedbackAction, { caseId, contactId, send: true })).toEqual(refusedFor(reason));
+    const { links, requests, kinds, mails } = await readFeedback(workspace);
+    expect([links, requests, kinds, mails]).toEqual([[], [], [], []]);
+  });
+
+  test("twice at once makes one link", async () => {
+    const { marta, workspace, caseId, contactId } = await makeEnding();
+    const input = { caseId, contactId, send: false };
+    const answers = await Promise.all([1, 2, 3].map(() => as(marta, requestFeedbackAction, input)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([1, 2].map(() => refusedFor("feedback_already_invited")));
+    expect((await readFeedback(workspace)).requests).toHaveLength(1);
+  });
+
+  test("of an archived person, or one of another client, is not found", async () => {
+    const { marta, workspace, caseId, contactId } = await makeEnding();
+    const other = await makeEnding({ lead: marta });
+    expect(await as(marta, requestFeedbackAction, { caseId, contactId: other.contactId, send: false })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    await changeContact(workspace, { archivedAt: new Date() });
+    expect(await as(marta, requestFeedbackAction, { caseId, contactId, send: false })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    expect((await readFeedback(workspace)).requests).toEqual([]);
+  });
+
+  test("is for those who work, in their own workspace, with whole ids", async () => {
+    const { marta, workspace, caseId, contactId } = await makeEnding();
+    const wiktor = await makeMember({ role: "viewer", workspace });
+    const stranger = await makeMember();
+    const input = { caseId, contactId, send: true };
+    expect(await as(wiktor, requestFeedbackAction, input)).toMatchObject({ error: { code: "forbidden" } });
+    expect(await as(stranger, requestFeedbackAction, input)).toMatchObject({ error: { code: "not_found" } });
+    expect(await as(stranger, requestFeedbackAction, input, { workspace: workspace.slug })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    expect(await as(marta, requestFeedbackAction, { ...input, contactId: "klara" })).toMatchObject({
+      error: { code: "invalid" },
+    });
+    const { requests, kinds, mails } = await readFeedback(workspace);
+    expect([requests, kinds, mails]).toEqual([[], [], []]);
+  });
+});
+
+describe("a link that was made", () => {
+  let asked: Awaited<ReturnType<typeof makeAsked>>;
+  beforeEach(async () => {
+    asked = await makeAsked();
+  });
+
+  const run = <Data>(action: Parameters<typeof as<{ requestId: string }, Data>>[1]) =>
+    as(asked.marta, action, { requestId: asked.requestId });
+  const nps = { question: "nps", nps: "9" };
+
+  test("is sent once, with a secret of its own", async () => {
+    expect(await run(sendFeedbackAction)).toMatchObject({ ok: true });
+    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_already_sent"));
+    const { requests, mails, kinds } = await readFeedback(asked.workspace);
+    expect(requests[0]?.sentAt).toBeInstanceOf(Date);
+    expect(mails).toHaveLength(1);
+    expect(kinds).toEqual(["feedback.requested", "feedback.sent"]);
+    expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ error: { code: "not_found" } });
+    const [, publicId = "", secret = ""] = /\/f\/([\w-]+)\/([\w-]+)/.exec(JSON.stringify(mails)) ?? [];
+    expect(await post({ ...asked.klara, publicId, secret }, saveDraftAction, nps)).toMatchObject({ ok: true });
+  });
+
+  test("is reminded of once, a week after sending", async () => {
+    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_not_sent"));
+    await changeRequest(asked.workspace, { sentAt: daysAgo(6) });
+    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_reminder_too_early"));
+    await changeRequest(asked.workspace, { sentAt: daysAgo(7) });
+    expect(await run(remindOfFeedbackAction)).toMatchObject({ ok: true });
+    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_already_reminded"));
+    const { requests, mails, kinds } = await readFeedback(asked.workspace);
+    expect(requests[0]?.remindedAt).toBeInstanceOf(Date);
+    expect(mails).toHaveLength(1);
+    expect(kinds).toEqual(["feedback.requested", "feedback.reminded"]);
+  });
+
+  test("is not sent to somebody without an address", async () => {
+    await changeContact(asked.workspace, { email: "" });
+    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_without_email"));
+    expect((await readFeedback(asked.workspace)).mails).toEqual([]);
+  });
+
+  test("is replaced by a new one that keeps what was begun", async () => {
+    await post(asked.klara, saveDraftAction, nps);
+    const renewed = await run(renewFeedbackAction);
+    if (!renewed.ok) throw new Error(JSON.stringify(renewed));
+    expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ error: { code: "not_found" } });
+    const holder = holderOf(renewed.data.address);
+    expect(await post(holder, saveDraftAction, { question: "improve", improve: "Faster" })).toMatchObject({ ok: true });
+    const { drafts, kinds } = await readFeedback(asked.workspace);
+    expect(drafts[0]?.answers).toEqual({ nps: 9, improve: "Faster" });
+    expect(kinds).toEqual(["feedback.requested", "feedback.renewed"]);
+  });
+
+  test("that expired gets its thirty days anew with a new link", async () => {
+    await changeLink(asked.workspace, { expiresAt: daysAgo(1) });
+    expect(await run(renewFeedbackAction)).toMatchObject({ ok: true });
+    const { links } = await readFeedback(asked.workspace);
+    expect(links[0]?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * dayMs);
+  });
+
+  test("works longer when extended, through the day that was given", async () => {
+    await changeLink(asked.workspace, { expiresAt: daysAgo(1) });
+    const extend = (until: string) => as(asked.marta, extendFeedbackAction, { requestId: asked.requestId, until });
+    expect(await extend(inDays(-3))).toEqual(refusedFor("feedback_extension_too_early"));
+    expect(await extend(inDays(400))).toEqual(refusedFor("feedback_extension_too_late"));
+    expect(await extend("tomorrow")).toMatchObject({ error: { code: "invalid" } });
+    expect(await extend(inDays(14))).toMatchObject({ ok: true });
+    const { links, kinds } = await readFeedback(asked.workspace);
+    expect(links[0]?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 13 * dayMs);
+    expect(kinds).toEqual(["feedback.requested", "feedback.extended"]);
+    expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ ok: true });
+  });
+
+  test("takes no answer while revoked, and does again when restored", async () => {
+    expect(await run(restoreFeedbackAction)).toEqual(refusedFor("feedback_not_revoked"));
+    await post(asked.klara, saveDraftAction, nps);
+    expect(await run(revokeFeedbackAction)).toMatchObject({ ok: true });
+    expect((await readFeedback(asked.workspace)).drafts).toEqual([]);
+    expect(await run(revokeFeedbackAction)).toEqual(refusedFor("feedback_revoked"));
+    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_revoked"));
+    expect(await post(asked.klara, saveDraftAction, nps)).toEqual(refusedFor("feedback_revoked"));
+    expect(await run(restoreFeedbackAction)).toMatchObject({ ok: true });
+    expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ ok: true });
+    const { kinds } = await readFeedback(asked.workspace);
+    expect(kinds).toEqual(["feedback.requested", "feedback.revoked", "feedback.restored"]);
+  });
+
+  test.each([
+    ["sent", sendFeedbackAction],
+    ["reminded of", remindOfFeedbackAction],
+    ["replaced", renewFeedbackAction],
+    ["revoked", revokeFeedbackAction],
+    ["restored", restoreFeedbackAction],
+  ])("is not %s once it is answered", async (_what, action) => {
+    await changeLink(asked.workspace, { usedAt: new Date() });
+    const before = await readFeedback(asked.workspace);
+    expect(await run(action)).toEqual(refusedFor("feedback_answered"));
+    expect(await readFeedback(asked.workspace)).toEqual(before);
+  });
+});
+
+describe("whoever may not", () => {
+  const actions = [
+    ["send", sendFeedbackAction, {}],
+    ["remind", remindOfFeedbackAction, {}],
+    ["renew", renewFeedbackAction, {}],
+    ["extend", extendFeedbackAction, { until: inDays(60) }],
+    ["revoke", revokeFeedbackAction, {}],
+    ["restore", restoreFeedbackAction, {}],
+  ] as const;
+
+  test.each(actions)("%s: is refused, and changes nothing", async (_name, action, more) => {
+    const { workspace, requestId, marta } = await makeAsked();
+    const wiktor = await makeMember({ role: "viewer", workspace });
+    const stranger = await makeMember({ role: "owner" });
+    const before = await readFeedback(workspace);
+    const input = { requestId, until: "", ...more };
+    expect(await as(wiktor, action, input)).toMatchObject({ error: { code: "forbidden" } });
+    expect(await as(stranger, action, input)).toMatchObject({ error: { code: "not_found" } });
+    expect(await as(stranger, action, input, { workspace: workspace.slug })).toMatchObject({
+      error: { code: "not_found" },
+    });
+    expect(await as(marta, action, { ...input, requestId: newId() })).toMatchObject({ error: { code: "not_found" } });
+    expect(await as(marta, action, { ...input, requestId: "one" })).toMatchObject({ error: { code: "invalid" } });
+    expect(await readFeedback(workspace)).toEqual(before);
+  });
+});
+
+describe("withdrawing a consent", () => {
+  test("keeps the record with its time, once", async () => {
+    const { marta, workspace, consentId } = await makeAnswered();
+    expect(await as(marta, withdrawConsentAction, { consentId })).toMatchObject({ ok: true });
+    expect(await as(marta, withdrawConsentAction, { consentId })).toEqual(refusedFor("consent_withdrawn"));
+    const { consents, kinds } = await readFeedback(workspace);
+    expect(consents).toHaveLength(1);
+    expect(consents[0]?.withdrawnAt).toBeInstanceOf(Date);
+    expect(kinds.filter((kind) => kind === "consent.withdrawn")).toHaveLength(1);
+  });
+
+  test("is for those who work, in their own workspace, with whole ids", async () => {
+    const { marta, workspace, consentId } = await makeAnswered();
+    const wiktor = await makeMember({ role: "viewer", workspace });
+    const stranger = await makeMember({ role: "owner" });
+    const before = await readFeedback(workspace);
+    expect(await as(wiktor, withdrawConsentAction, { consentId })).toMatchObject({ error: { code: "forbidden" } });
+    expect(await as(stranger, withdrawConsentAction, { consentId })).toMatchObject({ error: { code: "not_found" } });
+    expect(await as(marta, withdrawConsentAction, { consentId: "one" })).toMatchObject({ error: { code: "invalid" } });
+    expect(await readFeedback(workspace)).toEqual(before);
+  });
+});

@@ -7,7 +7,8 @@ import { type MadeMember, type MadeWorkspace, makers } from "@/db/testing/make";
 
 export { expect };
 
-const password = "a quiet password for journeys";
+/** What everybody made here signs in with. */
+export const password = "a quiet password for journeys";
 const connection = connect(process.env.E2E_APP_URL ?? "", 2);
 export const make = makers(connection.db);
 

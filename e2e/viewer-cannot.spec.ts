@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/platform/routes";
+import { expect, expectAccessible, make, test } from "./fixtures";
+
+test("a viewer reads everything of a case and finds nothing to change it with", async ({ as }) => {
+  const { page, workspace } = await as("viewer");
+  const theirs = await make.makeCase(await make.makeMember({ workspace }));
+  const { slug } = workspace;
+  const main = page.getByRole("main");
+
+  await page.goto(routes.case(slug, theirs.id));
+  await expect(main.getByRole("heading", { level: 1, name: theirs.client.name })).toBeVisible();
+  await expect(main.getByRole("link", { name: "Name the reasons" }).first()).toBeVisible();
+  await expect(main.getByText("Viewers can read the discussion.")).toBeVisible();
+  await expectNothingToChange(page);
+
+  await page.goto(routes.caseTask(slug, theirs.id, theirs.taskId));
+  await expect(main.getByRole("heading", { level: 2, name: "Name the reasons" })).toBeVisible();
+  await expectNothingToChange(page);
+
+  await page.goto(routes.caseFeedback(slug, theirs.id));
+  await expect(main.getByText("Nobody has been asked yet.")).toBeVisible();
+  await expectNothingToChange(page);
+
+  await page.goto(routes.client(slug, theirs.client.clientId));
+  await expect(main.getByRole("heading", { level: 1, name: theirs.client.name })).toBeVisible();
+  await expectNothingToChange(page);
+});
+
+/** The steps of the case are shown, each with the word whose it is; none of them can be taken. */
+async function expectNothingToChange(page: Page) {
+  const main = page.getByRole("main");
+  for (const role of ["checkbox", "textbox", "combobox"] as const) await expect(main.getByRole(role)).toHaveCount(0);
+  const steps = main.getByRole("button", { name: "Other steps" });
+  const usable = main.getByRole("button", { disabled: false });
+  await expect(usable).toHaveCount(await steps.count());
+  for (const step of await main.getByRole("menuitem", { includeHidden: true }).all()) await expect(step).toBeDisabled();
+  await expectAccessible(page);
+}

@@ -21,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          testTimeout: 120_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.db.test.ts"],
         },
@@ -33,7 +34,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ["db/testing/global-setup.ts"],
           setupFiles: ["lib/platform/testing/use-test-database.ts"],
-          testTimeout: 15_000,
+          testTimeout: 120_000,
         },
       },
     ],

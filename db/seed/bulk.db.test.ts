@@ -12,8 +12,8 @@ test("the bulk seed fills workspaces under row security", async () => {
   await seedBulk({ ownerUrl: inject("ownerUrl"), cases: 60 });
   const owner = connect(inject("ownerUrl"), 1);
   const [count] = await owner.db.execute(sql`
-    select (select count(*)::int from cases where playbook_key = 'consulting_freelance' and folded like 'client %') as cases,
-      (select count(*)::int from case_words where word = '7') > 0 as words`);
+    select (select count(*)::int from cases where workspace_id in (select id from workspaces where slug like 'bulk-%')) as cases,
+      (select count(*)::int from case_words where word = '7' and workspace_id in (select id from workspaces where slug like 'bulk-%')) > 0 as words`);
   await owner.client.end();
   expect(count).toEqual({ cases: 60, words: true });
 });

@@ -23,7 +23,6 @@ export async function seedBulk({ ownerUrl, cases }: Wanted): Promise<void> {
     for (const [index, size] of sizes(cases).entries()) {
       if (size > 0) await fillWorkspace(client, index + 1, size, userIds);
     }
-    await client`analyze`.catch(() => undefined);
   } finally {
     await client.end();
   }

@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Called by Next once per server, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { drain } = await import("@/lib/platform/readiness");
-  process.once("SIGTERM", drain);
+  const { drainWhenStopped } = await import("@/lib/platform/readiness");
+  drainWhenStopped();
   const { startInsideWorker } = await import("@/lib/platform/jobs/inside");
   startInsideWorker();
 }

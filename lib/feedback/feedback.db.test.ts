@@ -1,4 +1,5 @@
 import "@/lib/platform/testing/request";
+import type { WorkspaceAction } from "@/lib/platform/action/result";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makers } from "@/db/testing/make";
 import { hashSecret, newId } from "@/lib/platform/ids";
@@ -65,7 +66,7 @@ describe("asking for an opinion", () => {
     ["without an address", {}, { email: "" }, "feedback_without_email"],
   ] as const)("is refused %s", async (_when, given, contact, reason) => {
     const { marta, workspace, caseId, contactId } = await makeEnding(given);
-    await changeContact(workspace, contact.email === undefined ? { position: "Owner" } : contact);
+    await changeContact(workspace, "email" in contact ? contact : { position: "Owner" });
     expect(await as(marta, requestFeedbackAction, { caseId, contactId, send: true })).toEqual(refusedFor(reason));
     const { links, requests, kinds, mails } = await readFeedback(workspace);
     expect([links, requests, kinds, mails]).toEqual([[], [], [], []]);
@@ -198,7 +199,7 @@ describe("a link that was made", () => {
     expect(kinds).toEqual(["feedback.requested", "feedback.revoked", "feedback.restored"]);
   });
 
-  test.each([
+  test.each<[string, WorkspaceAction<{ requestId: string }, unknown>]>([
     ["sent", sendFeedbackAction],
     ["reminded of", remindOfFeedbackAction],
     ["replaced", renewFeedbackAction],
@@ -213,14 +214,14 @@ describe("a link that was made", () => {
 });
 
 describe("whoever may not", () => {
-  const actions = [
+  const actions: [string, WorkspaceAction<{ requestId: string; until: string }, unknown>, object][] = [
     ["send", sendFeedbackAction, {}],
     ["remind", remindOfFeedbackAction, {}],
     ["renew", renewFeedbackAction, {}],
     ["extend", extendFeedbackAction, { until: inDays(60) }],
     ["revoke", revokeFeedbackAction, {}],
     ["restore", restoreFeedbackAction, {}],
-  ] as const;
+  ];
 
   test.each(actions)("%s: is refused, and changes nothing", async (_name, action, more) => {
     const { workspace, requestId, marta } = await makeAsked();

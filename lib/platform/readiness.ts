@@ -5,10 +5,11 @@ import { log } from "@/lib/platform/log";
 
 let draining = false;
 
-/** From now on this process says it is not ready, so that a balancer sends nobody new. */
-export const drain = () => {
-  draining = true;
-};
+/** Once asked to stop, this process says it is not ready, so that a balancer sends nobody new. */
+export const drainWhenStopped = () =>
+  process.once("SIGTERM", () => {
+    draining = true;
+  });
 
 /**
  * The database answers within a second, and the role we use cannot step around row security:

@@ -25,7 +25,7 @@ export function PasswordForm({ email }: { email: string }) {
     toast(t("changed"));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
       <ProblemNote problem={problem} />
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t("current")} error={fields.current}>

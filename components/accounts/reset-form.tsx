@@ -42,7 +42,7 @@ export function ResetForm({ publicId, secret, email, state }: ResetFormProps) {
   // While it is being sent the page is read again and finds the link used: by this very form.
   if (state !== "open" && !pending) return <Closed state={state} />;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="text-soft">{t("text", { email })}</p>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />

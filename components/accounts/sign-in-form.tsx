@@ -42,7 +42,7 @@ export function SignInForm({ next, email, demoPeople }: SignInFormProps) {
   };
   return (
     <div className="grid gap-8">
-      <form ref={form} onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <form ref={form} method="post" onSubmit={(event) => void submit(event)} className="grid gap-4">
         {problem ? <ErrorNote>{t(sentences[problem])}</ErrorNote> : null}
         <Field label={t("email")}>
           {(control) => (

@@ -37,7 +37,7 @@ export function SignUpForm({ next }: { next: string }) {
     setTaken(true);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       {taken ? <ErrorNote>{t("taken")}</ErrorNote> : null}
       <ProblemNote problem={problem} />
       <Field label={t("name")} hint={t("nameHint")} error={fields.name}>

@@ -102,6 +102,70 @@ export type Segment = (typeof segments)[number];
 export const publishLevels = ["anonymous", "company", "full"] as const;
 export type PublishLevel = (typeof publishLevels)[number];
 
+/** How much the lifecycle asks for: `light` for a finished project, `strict` where a mistake is dear. */
+export const guardProfiles = ["light", "standard", "strict"] as const;
+export type GuardProfile = (typeof guardProfiles)[number];
+
+/** How a person answers a condition of the lifecycle: states that it is met, or lets the case pass without it. */
+export const guardAnswerKinds = ["confirmed", "waived"] as const;
+export type GuardAnswerKind = (typeof guardAnswerKinds)[number];
+
+export const evidenceKinds = ["note", "file", "number"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const remedyResults = ["pending", "worked", "partly", "no_effect", "refused"] as const;
+export type RemedyResult = (typeof remedyResults)[number];
+
+export const keepAnswers = ["yes", "no", "unsure"] as const;
+export type KeepAnswer = (typeof keepAnswers)[number];
+
+export const insolvencyResults = ["none", "pending"] as const;
+export type InsolvencyResult = (typeof insolvencyResults)[number];
+
+export const obligationStatuses = ["open", "fulfilled", "not_applicable", "breached"] as const;
+export type ObligationStatus = (typeof obligationStatuses)[number];
+
+export const conversationKinds = ["consultation", "informing", "negotiation", "other"] as const;
+export type ConversationKind = (typeof conversationKinds)[number];
+
+export const conversationForms = ["meeting", "call", "video", "message"] as const;
+export type ConversationForm = (typeof conversationForms)[number];
+
+export const conversationStatuses = ["planned", "held", "no_show", "declined", "cancelled"] as const;
+export type ConversationStatus = (typeof conversationStatuses)[number];
+
+export const sides = ["us", "client"] as const;
+export type Side = (typeof sides)[number];
+
+export const proposalStatuses = ["open", "accepted", "rejected", "expired", "withdrawn"] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
+export const planOutcomes = ["worked", "partly", "failed"] as const;
+export type PlanOutcome = (typeof planOutcomes)[number];
+
+export const decisionOutcomes = ["end", "continue", "improve"] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
+export const noticeChannels = ["hand", "courier", "registered_post", "email", "e_delivery"] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** How a delivery was established. */
+export const deliveryProofs = ["receipt", "tracking", "email_header", "portal_log", "collection_notice"] as const;
+export type DeliveryProof = (typeof deliveryProofs)[number];
+
+export const stanceAttitudes = ["open", "conditional", "closed"] as const;
+export type StanceAttitude = (typeof stanceAttitudes)[number];
+
+export const offerKinds = ["price", "scope", "people", "term", "exit", "other"] as const;
+export type OfferKind = (typeof offerKinds)[number];
+
+export const offerStatuses = ["draft", "sent", "countered", "accepted", "rejected", "expired", "withdrawn"] as const;
+export type OfferStatus = (typeof offerStatuses)[number];
+
+/** An annex keeps the contract on other terms; an exit agreement ends it. */
+export const agreementKinds = ["annex", "exit"] as const;
+export type AgreementKind = (typeof agreementKinds)[number];
+
 export const currencies = ["PLN", "EUR", "USD", "GBP", "CHF", "CZK"] as const;
 export type Currency = (typeof currencies)[number];
 

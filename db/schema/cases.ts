@@ -3,7 +3,6 @@ import {
   boolean,
   check,
   customType,
-  date,
   foreignKey,
   index,
   integer,
@@ -14,12 +13,10 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { caseModes, caseStates, initiators, slots } from "../enums.ts";
+import { caseModes, caseStates, guardProfiles, initiators, slots } from "../enums.ts";
 import { clients, contracts } from "./clients.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, day, id, instant, notOfHiddenCase, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { members } from "./workspaces.ts";
-
-const day = (name: string) => date(name, { mode: "string" });
 
 /** Compared byte by byte, so that a prefix is one range of an index whatever the database's own collation. */
 const bytewise = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
@@ -41,6 +38,10 @@ export const cases = pgTable(
     isOpen: boolean("is_open").notNull(),
     initiator: word("initiator", initiators).notNull(),
     mode: word("mode", caseModes),
+    /** How much the lifecycle asks of this case; taken from its playbook when it was opened. */
+    profile: word("profile", guardProfiles).notNull().default("standard"),
+    /** Seen by the named people of `case_viewers` alone, until it is announced. */
+    quiet: boolean("quiet").notNull().default(false),
     playbookKey: text("playbook_key").notNull(),
     playbookVersion: integer("playbook_version").notNull(),
     summary: text("summary").notNull().default(""),
@@ -93,14 +94,19 @@ export const cases = pgTable(
     index("cases_by_end").on(t.workspaceId, t.isOpen, t.effectiveEndOn, t.id),
     index("cases_by_lead").on(t.workspaceId, t.leadId, t.isOpen, t.nextDueOn, t.id),
     index("cases_by_client").on(t.workspaceId, t.clientId),
+    index("cases_quiet")
+      .on(t.workspaceId)
+      .where(sql`quiet`),
     check(
       "cases_state",
       sql`${t.state} in ('draft', 'analysis', 'consultation', 'improvement', 'decision', 'notice_given', 'negotiation', 'settlement', 'handover', 'closed', 'retained', 'cancelled')`,
     ),
     check("cases_open", sql`${t.isOpen} = (${t.state} not in ('closed', 'retained', 'cancelled'))`),
     check("cases_closed", sql`(${t.state} = 'closed') = (${t.closedOn} is not null)`),
+    check("cases_profile", sql`${t.profile} in ('light', 'standard', 'strict')`),
     check("cases_initiator", sql`${t.initiator} in ('us', 'client', 'mutual', 'expiry')`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.id),
   ],
 );
 
@@ -119,6 +125,7 @@ export const caseSlots = pgTable(
     ),
     foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );
 
@@ -137,5 +144,6 @@ export const caseWords = pgTable(
     ),
     index("case_words_case").on(t.workspaceId, t.caseId),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );

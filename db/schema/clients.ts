@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   calendars,
   clientKinds,
@@ -79,6 +91,8 @@ export const contracts = pgTable(
     noticeUnit: word("notice_unit", noticeUnits),
     noticeAlign: word("notice_align", noticeAligns).notNull().default("none"),
     noticeCalendar: word("notice_calendar", calendars).notNull().default("PL"),
+    /** The rule a person read out of the clause, in the form the notice engine takes; null: nobody confirmed one. */
+    noticeRule: jsonb("notice_rule").$type<Record<string, unknown>>(),
     noticeClause: text("notice_clause").notNull().default(""),
     noticeForm: word("notice_form", noticeForms).notNull().default("written"),
     noticeAddress: text("notice_address").notNull().default(""),

@@ -14,7 +14,7 @@ import {
 import { fileStatuses } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { tasks } from "./tasks.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, id, instant, notOfHiddenCase, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { members } from "./workspaces.ts";
 
 export const comments = pgTable(
@@ -50,6 +50,7 @@ export const comments = pgTable(
     check("comments_resolved", sql`(${t.resolvedAt} is null) = (${t.resolvedBy} is null)`),
     check("comments_deleted", sql`(${t.deletedAt} is null) = (${t.deletedBy} is null)`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );
 
@@ -130,6 +131,7 @@ export const files = pgTable(
     check("files_size", sql`${t.sizeBytes} > 0`),
     check("files_status", sql`${t.status} in ('pending', 'ready')`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
     pgPolicy("worker_clears", {
       for: "all",
       to: "public",

@@ -15,7 +15,17 @@ import {
 import { locales, publishLevels, segments } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { contacts } from "./clients.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workerClears, workerReads, workspaceId } from "./tenancy.ts";
+import {
+  createdAt,
+  id,
+  instant,
+  notOfHiddenCase,
+  onlyOwnWorkspace,
+  word,
+  workerClears,
+  workerReads,
+  workspaceId,
+} from "./tenancy.ts";
 import { links, members } from "./workspaces.ts";
 
 /** One person of the client asked for an opinion on one case, by one link. */
@@ -46,6 +56,7 @@ export const feedbackRequests = pgTable(
     unique("feedback_requests_link").on(t.workspaceId, t.linkId),
     index("feedback_requests_case").on(t.workspaceId, t.caseId),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
     workerReads(),
   ],
 );
@@ -103,6 +114,7 @@ export const feedbackResponses = pgTable(
     check("feedback_responses_nps", sql`${t.nps} between 0 and 10`),
     check("feedback_responses_segment", sql`${t.segment} in ('satisfied', 'neutral', 'dissatisfied', 'unknown')`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );
 
@@ -137,5 +149,6 @@ export const consents = pgTable(
     index("consents_case").on(t.workspaceId, t.caseId),
     check("consents_level", sql`${t.level} in ('anonymous', 'company', 'full')`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );

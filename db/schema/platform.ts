@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { actorKinds } from "../enums.ts";
 import { cases } from "./cases.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workerClears, workspaceId } from "./tenancy.ts";
+import {
+  createdAt,
+  id,
+  instant,
+  notOfHiddenCase,
+  onlyOwnWorkspace,
+  word,
+  workerClears,
+  workspaceId,
+} from "./tenancy.ts";
 import { workspaces } from "./workspaces.ts";
 
 /** What happened, as facts. Written in the transaction of the change; sentences are made when read. */
@@ -27,6 +36,7 @@ export const events = pgTable(
     index("events_case").on(t.workspaceId, t.caseId, t.id),
     index("events_kind").on(t.workspaceId, t.kind, t.id),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );
 

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { anchors, type LocalizedText, phases, slots, taskStatuses } from "../enums.ts";
 import { cases } from "./cases.ts";
-import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
+import { createdAt, id, instant, notOfHiddenCase, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { members } from "./workspaces.ts";
 
 /** What the playbook said when the case was opened: shown in the reader's language until someone rewrites it. */
@@ -67,6 +67,7 @@ export const tasks = pgTable(
     check("tasks_reason", sql`${t.status} <> 'not_applicable' or ${t.statusReason} <> ''`),
     check("tasks_due", sql`(${t.dueAnchor} is null) = (${t.dueOffsetDays} is null)`),
     onlyOwnWorkspace(),
+    notOfHiddenCase(t.caseId),
   ],
 );
 

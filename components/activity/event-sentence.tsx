@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { caseStates, roles, slots } from "@/db/enums";
-import { describeState } from "@/lib/cases/lifecycle";
+import { describeState, guardMessage } from "@/lib/cases/lifecycle";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { eventDate } from "./event-date";
 
@@ -33,6 +33,7 @@ export function EventSentence({ kind, by, facts, task = null }: Props) {
     count: Number(facts.count ?? 0),
     date: text("date") ? eventDate(text("date"), locale) : "",
     state: oneOf(caseStates, facts.state, (state) => describeState(state).name[locale]),
+    condition: guardMessage(text("guard"), locale),
     slot: oneOf(slots, facts.slot, (slot) => vocabulary.slots[slot][locale]),
     role: oneOf(roles, facts.role, (key) => role(key)),
   };

@@ -15,6 +15,7 @@ import { writeParties } from "./clients.ts";
 import { type CaseDay, datesOf, type KnownDates } from "./dates.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
 import { stepsOfFeedback } from "./feedback.ts";
+import { prepareStep } from "./groundwork.ts";
 import type { StoryCase } from "./story/shape.ts";
 import { on, order, type Step, type StoryLife } from "./step.ts";
 import { stepOfFile, stepsOfComment } from "./talk.ts";
@@ -110,6 +111,7 @@ const move = (demo: Demo, life: StoryLife, { to, by, reason }: StoryCase["path"]
     const { clientCase, step } = found(await lockStep(scope, { caseId, from, to }));
     if (!step || !canMoveCase(scope.actor, clientCase, step))
       throw new Error(`${scope.actor.name} cannot: ${from} → ${to}`);
+    await prepareStep(demo, life, scope, step);
     await moveCase(scope, clientCase, step, reason ?? "");
     life.stale = true;
   });

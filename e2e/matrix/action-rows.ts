@@ -106,6 +106,15 @@ export const actionRows: Record<string, ActionRow> = {
     permission: "case.move",
     input: (s) => ({ caseId: s.case, from: "settlement", to: "handover", reason: "" }),
   },
+  waiveGuardAction: {
+    permission: "case.waive",
+    input: (s) => ({ caseId: s.case, guard: "G36", reason: "No meeting this time" }),
+  },
+  confirmGuardAction: {
+    permission: "case.confirm",
+    input: (s) => ({ caseId: s.case, guard: "G26", reason: "Both sides agreed" }),
+  },
+  withdrawAnswerAction: { permission: "case.withdraw_answer", input: (s) => ({ answerId: s.answer }) },
   setDatesAction: {
     permission: "case.set_dates",
     input: (s) => ({

@@ -3,6 +3,7 @@ import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
 import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
+import { guardAnswers } from "@/db/schema/lifecycle";
 import { outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { invitations, links } from "@/db/schema/workspaces";
@@ -47,6 +48,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     invitationLink: v7(),
     mail: v7(),
     secondContact: v7(),
+    answer: v7(),
   };
   const link = (
     linkId: string,
@@ -143,7 +145,21 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       openedOn: "2026-11-02",
       folded: "client",
     });
-    await tx.insert(caseSlots).values({ ...ws, caseId: id.case, slot: "lead", userId: author });
+    await tx.insert(caseSlots).values([
+      { ...ws, caseId: id.case, slot: "lead", userId: author },
+      { ...ws, caseId: id.case, slot: "decision_maker", userId: author },
+    ]);
+    const answer = {
+      ...ws,
+      caseId: id.case,
+      kind: "confirmed" as const,
+      reason: "Checked by hand",
+      answeredBy: author,
+    };
+    await tx.insert(guardAnswers).values([
+      { ...answer, id: v7(), guard: "G25" },
+      { ...answer, id: id.answer, guard: "G34" },
+    ]);
     await tx
       .insert(tasks)
       .values([

@@ -2,11 +2,20 @@
 
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
+import { answerGuard, lockAnswer, withdrawAnswer } from "./commands/answering";
 import { openCase } from "./commands/opening";
 import { findEndable } from "./queries/opening";
-import { canFillSlot, canMoveCase, canOpenCase, canSetDates } from "./policy";
+import { confirmers } from "./guards";
+import { canConfirm, canFillSlot, canMoveCase, canOpenCase, canSetDates, canWaive, canWithdrawAnswer } from "./policy";
 import { lockCase, lockStep } from "./queries";
-import { fillSlotInput, moveCaseInput, openCaseInput, setDatesInput } from "./schema";
+import {
+  answerGuardInput,
+  fillSlotInput,
+  moveCaseInput,
+  openCaseInput,
+  setDatesInput,
+  withdrawAnswerInput,
+} from "./schema";
 
 export const openCaseAction = workspaceAction({
   name: "case.open",
@@ -38,4 +47,32 @@ export const fillSlotAction = workspaceAction({
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canFillSlot,
   run: (scope, clientCase, input) => fillSlot(scope, clientCase, input.slot, input.userId),
+});
+
+export const waiveGuardAction = workspaceAction({
+  name: "case.waive",
+  input: answerGuardInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canWaive,
+  run: (scope, clientCase, { guard, reason }) => answerGuard(scope, clientCase, { guard, kind: "waived", reason }),
+});
+
+export const confirmGuardAction = workspaceAction({
+  name: "case.confirm",
+  input: answerGuardInput,
+  subject: async (scope, input) => {
+    const clientCase = await lockCase(scope, input.caseId);
+    return clientCase && { clientCase, guard: input.guard };
+  },
+  can: (actor, { clientCase, guard }) => canConfirm(actor, clientCase, confirmers[guard] ?? []),
+  run: (scope, { clientCase, guard }, { reason }) =>
+    answerGuard(scope, clientCase, { guard, kind: "confirmed", reason }),
+});
+
+export const withdrawAnswerAction = workspaceAction({
+  name: "case.withdraw_answer",
+  input: withdrawAnswerInput,
+  subject: (scope, input) => lockAnswer(scope, input.answerId),
+  can: (actor, { clientCase, answer }) => canWithdrawAnswer(actor, clientCase, answer),
+  run: (scope, { clientCase, answer }) => withdrawAnswer(scope, clientCase, answer),
 });

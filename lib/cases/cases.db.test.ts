@@ -1,60 +1,19 @@
 import "@/lib/platform/testing/request";
-import { and, asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { cases, caseSlots, caseWords } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
-import { events } from "@/db/schema/platform";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
-import { type MadeMember, makers } from "@/db/testing/make";
-import { database } from "@/lib/platform/database";
+import type { MadeMember } from "@/db/testing/make";
 import { newId } from "@/lib/platform/ids";
 import { as } from "@/lib/platform/testing/as";
-import { fillSlotAction, moveCaseAction, openCaseAction, setDatesAction } from "./actions";
+import { fillSlotAction, openCaseAction, setDatesAction } from "./actions";
+import { world } from "./testing/world";
 
-const { within, makeMember, makeClient, makeCase, readCase } = makers(database());
-const refusedAs = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-const failed = (code: string) => expect.objectContaining({ ok: false, error: expect.objectContaining({ code }) });
-
-const kindsOf = (who: MadeMember, caseId: string) =>
-  within(who.workspace, async (tx) => {
-    const rows = await tx
-      .select({ kind: events.kind })
-      .from(events)
-      .where(and(eq(events.workspaceId, who.workspace.id), eq(events.caseId, caseId)))
-      .orderBy(asc(events.id));
-    return rows.map(({ kind }) => kind);
-  });
-
-const tasksOf = (who: MadeMember, caseId: string) =>
-  within(who.workspace, (tx) =>
-    tx
-      .select()
-      .from(tasks)
-      .where(and(eq(tasks.workspaceId, who.workspace.id), eq(tasks.caseId, caseId)))
-      .orderBy(asc(tasks.position)),
-  );
+const { within, makeMember, makeCase, readCase, opening, opened, kindsOf, tasksOf, refusedAs, failed } = world;
 
 const countCases = (who: MadeMember) =>
   within(who.workspace, async (tx) => (await tx.select({ id: cases.id }).from(cases)).length);
-
-async function opening(who: MadeMember, given: { clientName?: string } = {}) {
-  const client = await makeClient(who.workspace, given.clientName ? { name: given.clientName } : {});
-  return {
-    clientId: client.clientId,
-    contractId: client.contractId,
-    initiator: "us" as const,
-    playbookKey: "consulting_freelance" as const,
-    holders: { lead: who.userId },
-    dates: { effectiveEndOn: "2027-02-28" },
-    without: [] as string[],
-  };
-}
-
-async function opened(who: MadeMember) {
-  const answer = await as(who, openCaseAction, await opening(who));
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  return answer.data;
-}
 
 describe("opening a case", () => {
   test("makes its people, tasks, dates, dependencies, counters and words", async () => {
@@ -149,109 +108,6 @@ describe("opening a case", () => {
     );
     expect(await as(marta, openCaseAction, input)).toEqual(refusedAs("case_contract_archived"));
     expect(await countCases(marta)).toBe(0);
-  });
-});
-
-describe("moving a case", () => {
-  const step = (caseId: string, from: string, to: string, reason = "") =>
-    ({ caseId, from, to, reason }) as Parameters<typeof moveCaseAction>[0]["input"];
-
-  test("goes on, and leaves its event", async () => {
-    const marta = await makeMember();
-    const { caseId } = await opened(marta);
-    expect(await as(marta, moveCaseAction, step(caseId, "draft", "analysis"))).toEqual({
-      ok: true,
-      data: { state: "analysis" },
-    });
-    expect((await readCase(marta.workspace, caseId))?.state).toBe("analysis");
-    expect(await kindsOf(marta, caseId)).toEqual(["case.opened", "case.moved"]);
-  });
-
-  test("belongs to the lead, the decision maker where it says so, owners and admins", async () => {
-    const marta = await makeMember();
-    const { caseId } = await opened(marta);
-    const other = await makeMember({ workspace: marta.workspace });
-    const wiktor = await makeMember({ workspace: marta.workspace, role: "viewer" });
-    const stranger = await makeMember({ role: "owner" });
-    for (const who of [other, wiktor])
-      expect(await as(who, moveCaseAction, step(caseId, "draft", "analysis"))).toEqual(failed("forbidden"));
-    expect(await as(stranger, moveCaseAction, step(caseId, "draft", "analysis"))).toEqual(failed("not_found"));
-    expect(await as(marta, moveCaseAction, step(caseId, "draft", "nowhere"))).toEqual(failed("invalid"));
-    const adam = await makeMember({ workspace: marta.workspace, role: "admin" });
-    expect(await as(adam, moveCaseAction, step(caseId, "draft", "analysis"))).toMatchObject({ ok: true });
-    expect(await as(marta, moveCaseAction, step(caseId, "analysis", "retained", "They changed their mind"))).toEqual(
-      failed("forbidden"),
-    );
-    expect((await readCase(marta.workspace, caseId))?.state).toBe("analysis");
-  });
-
-  test("is refused without a way, from a state left meanwhile, and without a reason where one is due", async () => {
-    const olga = await makeMember({ role: "owner" });
-    const { caseId } = await opened(olga);
-    expect(await as(olga, moveCaseAction, step(caseId, "draft", "closed"))).toEqual(refusedAs("case_no_such_step"));
-    expect(await as(olga, moveCaseAction, step(caseId, "analysis", "consultation"))).toEqual(
-      refusedAs("case_no_such_step"),
-    );
-    expect(await as(olga, moveCaseAction, step(caseId, "draft", "cancelled", "Mistake"))).toEqual(
-      refusedAs("case_reason_needed"),
-    );
-    expect((await readCase(olga.workspace, caseId))?.state).toBe("draft");
-  });
-
-  test("a cancelled case can be restored", async () => {
-    const olga = await makeMember({ role: "owner" });
-    const { caseId } = await opened(olga);
-    await as(olga, moveCaseAction, step(caseId, "draft", "cancelled", "Opened by mistake"));
-    expect((await readCase(olga.workspace, caseId))?.isOpen).toBe(false);
-    expect(await as(olga, moveCaseAction, step(caseId, "cancelled", "draft", "It was needed after all"))).toMatchObject(
-      { ok: true },
-    );
-    expect(await kindsOf(olga, caseId)).toEqual(["case.opened", "case.moved", "case.reopened"]);
-  });
-
-  test("closing waits for required tasks and the last day, then dates what follows", async () => {
-    const olga = await makeMember({ role: "owner" });
-    const { caseId } = await opened(olga);
-    await within(olga.workspace, (tx) =>
-      tx.update(cases).set({ state: "handover", effectiveEndOn: "2099-12-31" }).where(eq(cases.id, caseId)),
-    );
-    const close = () => as(olga, moveCaseAction, step(caseId, "handover", "closed"));
-    expect(await close()).toEqual(refusedAs("case_required_tasks_open"));
-    await within(olga.workspace, async (tx) => {
-      const open = await tx.select({ id: tasks.id, phase: tasks.phase }).from(tasks);
-      for (const { id, phase } of open)
-        if (phase !== "aftercare")
-          await tx.update(tasks).set({ status: "done", finishedAt: new Date() }).where(eq(tasks.id, id));
-    });
-    expect(await close()).toEqual(refusedAs("case_contract_not_ended"));
-    await within(olga.workspace, (tx) =>
-      tx.update(cases).set({ effectiveEndOn: "2026-01-31" }).where(eq(cases.id, caseId)),
-    );
-    expect(await close()).toEqual({ ok: true, data: { state: "closed" } });
-    const row = await readCase(olga.workspace, caseId);
-    expect(row).toMatchObject({ isOpen: false, state: "closed" });
-    expect(row?.closedOn).not.toBeNull();
-    const after = await tasksOf(olga, caseId);
-    const counted = after.filter((task) => task.dueAnchor === "case_closed" && task.status === "open");
-    expect(counted.every(({ dueOn }) => dueOn !== null && row?.closedOn && dueOn >= row.closedOn)).toBe(true);
-    expect(await as(olga, fillSlotAction, { caseId, slot: "finance", userId: olga.userId })).toEqual(
-      refusedAs("case_closed"),
-    );
-    expect(
-      await as(olga, moveCaseAction, step(caseId, "closed", "handover", "The client found an open invoice")),
-    ).toMatchObject({ ok: true });
-    expect((await readCase(olga.workspace, caseId))?.closedOn).toBeNull();
-    expect((await kindsOf(olga, caseId)).slice(-2)).toEqual(["case.closed", "case.reopened"]);
-  });
-
-  test("a case closed more than a year ago stays closed", async () => {
-    const olga = await makeMember({ role: "owner" });
-    const { caseId } = await opened(olga);
-    await within(olga.workspace, (tx) =>
-      tx.update(cases).set({ state: "closed", isOpen: false, closedOn: "2020-01-01" }).where(eq(cases.id, caseId)),
-    );
-    const answer = await as(olga, moveCaseAction, step(caseId, "closed", "handover", "An old question came up"));
-    expect(answer).toEqual(refusedAs("case_reopening_too_late"));
   });
 });
 

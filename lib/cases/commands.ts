@@ -7,12 +7,16 @@ import { tasks } from "@/db/schema/tasks";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { isOpenState, type Transition } from "./lifecycle";
-import { canAllHold, countRequired, listWork, type LockedCase, ofCase } from "./queries";
-import { whyNotChange, whyNotDates, whyNotMove, whyNotReason } from "./rules";
+import { canAllHold, type LockedCase, ofCase } from "./queries";
+import { loadFacts } from "./queries/facts";
+import { type Blocker, blockersOf, whyNotChange, whyNotDates, whyNotMove, whyNotReason } from "./rules";
 import { reschedule } from "./commands/reschedule";
 import { dateFields, type SetDates } from "./schema";
 
-/** Takes a step of the lifecycle. Closing and reopening also move what counts from the closing day. */
+/**
+ * Takes a step of the lifecycle. Closing and reopening also move what counts from the closing day: before the case
+ * rests, and after it is awake again.
+ */
 export async function moveCase(
   scope: WriteScope,
   clientCase: LockedCase,
@@ -20,22 +24,27 @@ export async function moveCase(
   reason: string,
 ): Promise<{ state: CaseState }> {
   const step = transition ?? refuseStep();
-  const work = await listWork(scope, clientCase.id);
-  const movable = { state: clientCase.state, ...clientCase.dates, requiredOpenBeforeAfter: countRequired(work) };
-  refuseIf(whyNotMove(movable, step, scope.today));
+  const blockers = blockersOf(step, await loadFacts(scope, clientCase.id), scope.today);
+  const whyNot = whyNotMove(clientCase, step, blockers);
+  refuseIf(whyNot, whyNot === "case_no_such_step" ? undefined : { guards: guardsOf(blockers) });
   refuseIf(whyNotReason(step, reason));
   const dates = { ...clientCase.dates, closedOn: step.to === "closed" ? scope.today : null };
+  const replan = async () => {
+    if (dates.closedOn === clientCase.dates.closedOn) return;
+    await reschedule(scope, clientCase.id, dates);
+    await refreshCounters(scope, clientCase.id);
+  };
+  if (step.to === "closed") await replan();
   await scope.tx
     .update(cases)
     .set({ state: step.to, isOpen: isOpenState(step.to), closedOn: dates.closedOn, version: clientCase.version + 1 })
     .where(ofCase(scope, clientCase.id));
-  if (dates.closedOn !== clientCase.dates.closedOn) {
-    await reschedule(scope, clientCase.id, dates);
-    await refreshCounters(scope, clientCase.id);
-  }
+  if (step.to !== "closed") await replan();
   scope.record(kindOf(step), { caseId: clientCase.id, from: step.from, state: step.to, reason: reason || null });
   return { state: step.to };
 }
+
+const guardsOf = (blockers: Blocker[]) => blockers.map(({ guard }) => guard).join(" ");
 
 function refuseStep(): never {
   refuseIf("case_no_such_step");

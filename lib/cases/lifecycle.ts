@@ -1,4 +1,4 @@
-import { type CaseState, caseStates, type LocalizedText, type Slot } from "@/db/enums";
+import { type CaseState, caseStates, type Locale, type LocalizedText, type Slot } from "@/db/enums";
 import type { Chapter } from "@/lib/playbooks/rules";
 import content from "./lifecycle.json";
 
@@ -70,6 +70,13 @@ export function describeState(state: CaseState): StateDescription {
   const description = descriptions.get(state);
   if (!description) throw new Error(`lifecycle.json does not describe ${state}`);
   return description;
+}
+
+const guardMessages = new Map(lifecycle.guards.map(({ key, message }) => [key, message]));
+
+/** What a condition asks for, in words; nothing for a key there is no condition of. */
+export function guardMessage(guard: string, locale: Locale): string {
+  return guardMessages.get(guard)?.[locale] ?? "";
 }
 
 /** JSON imports widen literals. Safe because lifecycle.test.ts checks lifecycle.json against these shapes. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { CaseState, Initiator, Locale, LocalizedText, Slot } from "@/db/enums";
+import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, LocalizedText, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
@@ -9,9 +9,12 @@ import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
 import type { Refusal } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { canFillSlot, canHoldSlot, canMoveCase, canSetDates } from "./policy";
+import { canFillSlot, canHoldSlot, canMoveCase, canSetDates, canWaive } from "./policy";
 import { describeState, findTransition, transitionsFrom } from "./lifecycle";
-import { type CaseDates, type MovableCase, needsReason, nextState, whyNotMove } from "./rules";
+import type { CaseFacts, GuardAnswer } from "./guards";
+import { isOnPath, pathOf, type CasePath } from "./paths";
+import { loadFacts } from "./queries/facts";
+import { type Blocker, blockersOf, type CaseDates, needsReason, nextState, whyNotMove } from "./rules";
 
 export type Person = { id: string; name: string };
 export type HeldSlot = { slot: Slot; person: Person };
@@ -28,6 +31,8 @@ export type OfferedMove = {
   allowed: boolean;
   roles: Slot[];
   whyNot: Refusal | null;
+  /** What still stands in the way, to be resolved one by one. */
+  blockers: Blocker[];
 };
 
 export type CaseHead = {
@@ -36,6 +41,10 @@ export type CaseHead = {
   state: CaseState;
   isOpen: boolean;
   initiator: Initiator;
+  mode: CaseMode | null;
+  path: CasePath;
+  profile: GuardProfile;
+  quiet: boolean;
   playbookKey: string;
   client: { id: string; name: string };
   contract: { id: string; title: string; number: string };
@@ -47,7 +56,9 @@ export type CaseHead = {
   moves: OfferedMove[];
   /** The step most cases take from here. */
   nextMove: CaseState | null;
-  can: { setDates: boolean; fillSlots: boolean };
+  /** What people stated of conditions, and let the case pass without. */
+  answers: GuardAnswer[];
+  can: { setDates: boolean; fillSlots: boolean; waive: boolean };
   /** Who can hold a slot. */
   people: Person[];
   revision: number;
@@ -61,20 +72,27 @@ export type CaseHead = {
 export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHead | null> {
   const row = isId(caseId) ? await findHead(scope, caseId) : null;
   if (!row) return null;
-  const [slots, work, people] = await Promise.all([
+  const [slots, work, people, facts] = await Promise.all([
     listSlots(scope, caseId),
     listWork(scope, caseId),
     listHolders(scope),
+    loadFacts(scope, caseId),
   ]);
-  const movable = { ...row.dates, state: row.state, requiredOpenBeforeAfter: countRequired(work) };
+  const path = pathOf(row);
   return {
     ...pickHead(row),
+    path,
     slots,
     next: nextOf(row, scope.actor.locale),
     ticks: ticksOf(work, scope.today),
-    moves: movesOf(scope, movable, slots),
-    nextMove: nextState(row.state, row.initiator),
-    can: { setDates: canSetDates(scope.actor), fillSlots: canFillSlot(scope.actor) },
+    moves: movesOf(scope, row, facts, slots),
+    nextMove: nextState(row.state, path),
+    answers: facts.answers,
+    can: {
+      setDates: canSetDates(scope.actor),
+      fillSlots: canFillSlot(scope.actor),
+      waive: canWaive(scope.actor, { slots: slots.map(({ slot, person }) => ({ slot, userId: person.id })) }),
+    },
     people,
     reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
     today: scope.today,
@@ -136,6 +154,9 @@ async function findHead(scope: Scope, caseId: string) {
       state: cases.state,
       isOpen: cases.isOpen,
       initiator: cases.initiator,
+      mode: cases.mode,
+      profile: cases.profile,
+      quiet: cases.quiet,
       playbookKey: cases.playbookKey,
       client: { id: clients.id, name: clients.name },
       contract: { id: contracts.id, title: contracts.title, number: contracts.number },
@@ -192,10 +213,6 @@ export const listWork = (scope: Scope, caseId: string) =>
 
 type Work = Awaited<ReturnType<typeof listWork>>;
 
-/** Required tasks that still stand in the way of closing. */
-export const countRequired = (work: Work): number =>
-  work.filter(({ required, status, phase }) => required && status === "open" && phase !== "aftercare").length;
-
 const ticksOf = (work: Work, today: string): CaseTick[] =>
   work.flatMap(({ dueOn, status }): CaseTick[] => {
     if (dueOn === null) return [];
@@ -203,17 +220,26 @@ const ticksOf = (work: Work, today: string): CaseTick[] =>
     return [{ date: dueOn, kind: dueOn < today ? "late" : "open" }];
   });
 
-function movesOf(scope: Scope, movable: MovableCase, held: HeldSlot[]): OfferedMove[] {
+type MovableCase = { state: CaseState; initiator: Initiator; mode: CaseMode | null };
+
+function movesOf(scope: Scope, clientCase: MovableCase, facts: CaseFacts, held: HeldSlot[]): OfferedMove[] {
   const slots = held.map(({ slot, person }) => ({ slot, userId: person.id }));
-  return transitionsFrom(movable.state).map((transition) => ({
-    to: transition.to,
-    name: transition.name,
-    meaning: describeState(transition.to).description,
-    reasonNeeded: needsReason(transition),
-    allowed: canMoveCase(scope.actor, { slots }, transition),
-    roles: transition.roles,
-    whyNot: whyNotMove(movable, transition, scope.today),
-  }));
+  const path = pathOf(clientCase);
+  return transitionsFrom(clientCase.state)
+    .filter(({ from, to }) => isOnPath(path, from, to))
+    .map((transition) => {
+      const blockers = blockersOf(transition, facts, scope.today);
+      return {
+        to: transition.to,
+        name: transition.name,
+        meaning: describeState(transition.to).description,
+        reasonNeeded: needsReason(transition),
+        allowed: canMoveCase(scope.actor, { slots }, transition),
+        roles: transition.roles,
+        whyNot: whyNotMove(clientCase, transition, blockers),
+        blockers,
+      };
+    });
 }
 
 /** The case a command is about, held until the transaction ends; null when it is not here. */
@@ -223,6 +249,9 @@ export async function lockCase(scope: Scope, caseId: string) {
       id: cases.id,
       state: cases.state,
       initiator: cases.initiator,
+      mode: cases.mode,
+      profile: cases.profile,
+      quiet: cases.quiet,
       leadId: cases.leadId,
       version: cases.version,
       dates: dateColumns,

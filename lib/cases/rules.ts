@@ -1,7 +1,10 @@
-import { addDays, compareDates } from "@/lib/calendar/dates";
-import type { Anchor, CaseState, Initiator, Phase } from "@/db/enums";
+import { compareDates } from "@/lib/calendar/dates";
+import type { Anchor, CaseMode, CaseState, GuardAnswerKind, GuardProfile, Initiator, Phase } from "@/db/enums";
 import type { Transition } from "@/lib/cases/lifecycle";
 import type { Refusal } from "@/lib/platform/action/refusal";
+import { type CaseFacts, confirmers, isMet } from "./guards";
+import { type CasePath, isOnPath, pathOf } from "./paths";
+import { type GuardLevel, levelOf } from "./profiles";
 import { forecastAnchors, type KnownAnchors } from "@/lib/playbooks/rules";
 
 /** The dates a case keeps, as `YYYY-MM-DD`. */
@@ -35,27 +38,57 @@ export function whyNotWork(clientCase: { state: CaseState }, phase: Phase): Refu
 }
 
 export const shortestReason = 10;
-const reopenableDays = 365;
 
-export type MovableCase = {
-  state: CaseState;
-  effectiveEndOn: string | null;
-  closedOn: string | null;
-  /** Required tasks still open, those of the last phase not counted. */
-  requiredOpenBeforeAfter: number;
+/** A condition that stands in the way of a step, and what may be done about it. */
+export type Blocker = {
+  guard: string;
+  /** `must`: it has to be met. `may_waive`: the decision maker may let the case pass without it. */
+  level: Exclude<GuardLevel, "off">;
+  /** Only a person can state that it is met. */
+  confirmable: boolean;
 };
+
+/** What stands between a case and a step today. Empty: the step may be taken. */
+export function blockersOf(step: Pick<Transition, "guards">, facts: CaseFacts, today: string): Blocker[] {
+  return step.guards.flatMap((guard): Blocker[] => {
+    const level = levelOf(facts.profile, guard);
+    if (level === "off" || isMet(guard, facts, today) || isAnswered(guard, level, facts)) return [];
+    return [{ guard, level, confirmable: confirmers[guard] !== undefined }];
+  });
+}
+
+const isAnswered = (guard: string, level: GuardLevel, { answers }: CaseFacts) =>
+  answers.some((answer) => answer.guard === guard && (level === "may_waive" || answer.kind === "confirmed"));
 
 /** Whether this step asks for a written reason. */
 export const needsReason = (transition: Pick<Transition, "guards">): boolean => transition.guards.includes("G37");
 
-/** Why the case may not take this step today; the reason people give is judged apart. */
-export function whyNotMove(clientCase: MovableCase, transition: Transition, today: string): Refusal | null {
-  if (transition.from !== clientCase.state) return "case_no_such_step";
-  const { guards } = transition;
-  if (guards.includes("G33") && clientCase.requiredOpenBeforeAfter > 0) return "case_required_tasks_open";
-  if (guards.includes("G32") && !ended(clientCase, today)) return "case_contract_not_ended";
-  if (guards.includes("G40") && !reopenable(clientCase, today)) return "case_reopening_too_late";
-  return null;
+/** Why the case may not take this step now; the reason people give is judged apart. */
+export function whyNotMove(
+  clientCase: { state: CaseState; initiator: Initiator; mode: CaseMode | null },
+  step: Transition,
+  blockers: Blocker[],
+): Refusal | null {
+  if (step.from !== clientCase.state || !isOnPath(pathOf(clientCase), step.from, step.to)) return "case_no_such_step";
+  const [first] = blockers;
+  return first ? (refusalOf[first.guard] ?? "case_step_blocked") : null;
+}
+
+const refusalOf: Record<string, Refusal | undefined> = {
+  G32: "case_contract_not_ended",
+  G33: "case_required_tasks_open",
+  G40: "case_reopening_too_late",
+};
+
+/** Why a condition cannot be answered by this word. */
+export function whyNotAnswer(
+  clientCase: { state: CaseState; profile: GuardProfile },
+  guard: string,
+  kind: GuardAnswerKind,
+): Refusal | null {
+  if (clientCase.state === "cancelled") return "case_cancelled";
+  if (kind === "confirmed") return confirmers[guard] ? null : "guard_not_confirmable";
+  return levelOf(clientCase.profile, guard) === "may_waive" ? null : "guard_not_waivable";
 }
 
 /** Why the words given for a step do not do. */
@@ -63,24 +96,19 @@ export function whyNotReason(transition: Pick<Transition, "guards">, reason: str
   return needsReason(transition) && reason.trim().length < shortestReason ? "case_reason_needed" : null;
 }
 
-const ended = ({ effectiveEndOn }: MovableCase, today: string) =>
-  effectiveEndOn === null || compareDates(today, effectiveEndOn) > 0;
-
-const reopenable = ({ closedOn }: MovableCase, today: string) =>
-  closedOn !== null && compareDates(today, addDays(closedOn, reopenableDays)) <= 0;
-
-/** The step most cases take next, by who ends the relationship. Null where nothing is expected. */
-export function nextState(state: CaseState, initiator: Initiator): CaseState | null {
-  if (state === "analysis") return initiator === "client" ? "notice_given" : "consultation";
-  if (state === "decision") return afterDecision[initiator];
+/** The step most cases take next, by the way they end. Null where nothing is expected. */
+export function nextState(state: CaseState, path: CasePath): CaseState | null {
+  if (state === "analysis") return path === "client" ? "notice_given" : "consultation";
+  if (state === "decision") return afterDecision[path];
   return usualNext[state] ?? null;
 }
 
-const afterDecision: Record<Initiator, CaseState> = {
-  us: "notice_given",
-  client: "notice_given",
+const afterDecision: Record<CasePath, CaseState | null> = {
+  notice: "notice_given",
+  for_cause: "notice_given",
   mutual: "settlement",
   expiry: "handover",
+  client: null,
 };
 
 const usualNext: Partial<Record<CaseState, CaseState>> = {

@@ -59,3 +59,11 @@ export const fillSlotInput = z.object({ caseId: z.uuid(), slot: z.enum(slots), u
 
 /** What a form or an address says about a date: a day, or nothing. */
 export const dayOrNothing = (text: string | undefined): string | null => day.safeParse(text).data ?? null;
+
+export const answerGuardInput = z.object({
+  caseId: z.uuid(),
+  guard: z.string().regex(/^G\d\d$/),
+  reason: z.string().trim().min(10).max(2000),
+});
+
+export const withdrawAnswerInput = z.object({ answerId: z.uuid() });

@@ -1,8 +1,10 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { generateNKeysBetween } from "fractional-indexing";
+import type { GuardProfile } from "@/db/enums";
 import { cases, caseSlots, caseWords } from "@/db/schema/cases";
 import { contacts } from "@/db/schema/clients";
+import { playbookProfiles } from "@/db/schema/lifecycle";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
 import { workspaces } from "@/db/schema/workspaces";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
@@ -12,6 +14,7 @@ import type { WriteScope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
 import type { PlannedTask } from "@/lib/playbooks/plan";
 import { refreshCounters } from "../commands";
+import { profileOfPlaybook } from "../profiles";
 import { canAllHold } from "../queries";
 import { type Endable, openingDates, planFor } from "../queries/opening";
 import { whyNotDates } from "../rules";
@@ -37,6 +40,7 @@ export async function openCase(scope: WriteScope, { client, contract }: NonNulla
     state: "draft",
     isOpen: true,
     initiator: input.initiator,
+    profile: await profileFor(scope, playbook.key),
     playbookKey: playbook.key,
     playbookVersion: playbook.version,
     leadId: input.holders.lead,
@@ -50,6 +54,15 @@ export async function openCase(scope: WriteScope, { client, contract }: NonNulla
   await refreshCounters(scope, caseId);
   scope.record("case.opened", { caseId, number, client: client.name });
   return { caseId, number };
+}
+
+/** The profile the workspace chose for a playbook, or the one it comes with. */
+async function profileFor(scope: WriteScope, playbookKey: string): Promise<GuardProfile> {
+  const [chosen] = await scope.tx
+    .select({ profile: playbookProfiles.profile })
+    .from(playbookProfiles)
+    .where(and(eq(playbookProfiles.workspaceId, scope.workspace.id), eq(playbookProfiles.playbookKey, playbookKey)));
+  return chosen?.profile ?? profileOfPlaybook(playbookKey);
 }
 
 async function takeNumber(scope: WriteScope): Promise<number> {

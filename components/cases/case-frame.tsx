@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/action/client-messages";
 import { classes } from "@/components/ui/classes";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
+import { BlockersLine, CaseBlockers } from "./case-blockers";
 import { CaseMoves } from "./case-moves";
 import { type CasePlace, CasePlaces } from "./case-places";
 import { CaseRibbon } from "./case-ribbon";
@@ -32,7 +33,7 @@ type CaseFrameProps = {
 export function CaseFrame({ slug, head, children, aside, tab = "tasks", place = "case", live }: CaseFrameProps) {
   return (
     <article className="mx-auto max-w-7xl max-lg:pb-16">
-      <Head slug={slug} head={head} live={live} />
+      <Head slug={slug} head={head} live={live} place={place} />
       <CasePlaces slug={slug} caseId={head.id} current={tab === "task" ? null : place} />
       {aside ? (
         <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,23rem)]">
@@ -54,7 +55,9 @@ export function CaseFrame({ slug, head, children, aside, tab = "tasks", place = 
   );
 }
 
-async function Head({ slug, head, live }: { slug: string; head: CaseHead; live: ReactNode }) {
+type HeadProps = { slug: string; head: CaseHead; live: ReactNode; place: CasePlace };
+
+async function Head({ slug, head, live, place }: HeadProps) {
   const t = await getTranslations("cases");
   const { locale, timeZone } = head.reader;
   return (
@@ -95,6 +98,7 @@ async function Head({ slug, head, live }: { slug: string; head: CaseHead; live: 
       <p className="max-w-reading font-serif text-lg text-pretty text-soft">
         <NextSentence slug={slug} head={head} />
       </p>
+      {place === "case" ? <CaseBlockers slug={slug} head={head} /> : <BlockersLine slug={slug} head={head} />}
     </header>
   );
 }

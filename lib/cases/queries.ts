@@ -1,39 +1,24 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, LocalizedText, Slot } from "@/db/enums";
+import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
-import type { Refusal } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { canFillSlot, canHoldSlot, canMoveCase, canSetDates, canWaive } from "./policy";
-import { describeState, findTransition, transitionsFrom } from "./lifecycle";
-import type { CaseFacts, GuardAnswer } from "./guards";
-import { isOnPath, pathOf, type CasePath } from "./paths";
+import { canConfirm, canFillSlot, canHoldSlot, canSetDates, canWaive } from "./policy";
+import { findTransition } from "./lifecycle";
+import { confirmers, type GuardAnswer } from "./guards";
+import { type CasePath, pathOf } from "./paths";
 import { loadFacts } from "./queries/facts";
-import { type Blocker, blockersOf, type CaseDates, needsReason, nextState, whyNotMove } from "./rules";
+import { movesOf, type OfferedMove } from "./queries/moves";
+import { type CaseDates, nextState } from "./rules";
 
 export type Person = { id: string; name: string };
 export type HeldSlot = { slot: Slot; person: Person };
 export type CaseTick = { date: string; kind: "done" | "open" | "late" };
-
-/** A step the case may take from here, and if not now, why. */
-export type OfferedMove = {
-  to: CaseState;
-  name: LocalizedText;
-  /** What the case is in after the step. */
-  meaning: LocalizedText;
-  reasonNeeded: boolean;
-  /** Whether this person is the one to take it. */
-  allowed: boolean;
-  roles: Slot[];
-  whyNot: Refusal | null;
-  /** What still stands in the way, to be resolved one by one. */
-  blockers: Blocker[];
-};
 
 export type CaseHead = {
   id: string;
@@ -58,7 +43,13 @@ export type CaseHead = {
   nextMove: CaseState | null;
   /** What people stated of conditions, and let the case pass without. */
   answers: GuardAnswer[];
-  can: { setDates: boolean; fillSlots: boolean; waive: boolean };
+  can: {
+    setDates: boolean;
+    fillSlots: boolean;
+    waive: boolean;
+    /** Whether this person may state a condition, by its key. */
+    confirm: Record<string, boolean>;
+  };
   /** Who can hold a slot. */
   people: Person[];
   revision: number;
@@ -79,19 +70,23 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     loadFacts(scope, caseId),
   ]);
   const path = pathOf(row);
+  const held = { slots: slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
   return {
     ...pickHead(row),
     path,
     slots,
     next: nextOf(row, scope.actor.locale),
     ticks: ticksOf(work, scope.today),
-    moves: movesOf(scope, row, facts, slots),
+    moves: movesOf(scope, row, facts, held),
     nextMove: nextState(row.state, path),
     answers: facts.answers,
     can: {
       setDates: canSetDates(scope.actor),
       fillSlots: canFillSlot(scope.actor),
-      waive: canWaive(scope.actor, { slots: slots.map(({ slot, person }) => ({ slot, userId: person.id })) }),
+      waive: canWaive(scope.actor, held),
+      confirm: Object.fromEntries(
+        Object.entries(confirmers).map(([guard, knowing]) => [guard, canConfirm(scope.actor, held, knowing ?? [])]),
+      ),
     },
     people,
     reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
@@ -219,28 +214,6 @@ const ticksOf = (work: Work, today: string): CaseTick[] =>
     if (status !== "open") return [{ date: dueOn, kind: "done" }];
     return [{ date: dueOn, kind: dueOn < today ? "late" : "open" }];
   });
-
-type MovableCase = { state: CaseState; initiator: Initiator; mode: CaseMode | null };
-
-function movesOf(scope: Scope, clientCase: MovableCase, facts: CaseFacts, held: HeldSlot[]): OfferedMove[] {
-  const slots = held.map(({ slot, person }) => ({ slot, userId: person.id }));
-  const path = pathOf(clientCase);
-  return transitionsFrom(clientCase.state)
-    .filter(({ from, to }) => isOnPath(path, from, to))
-    .map((transition) => {
-      const blockers = blockersOf(transition, facts, scope.today);
-      return {
-        to: transition.to,
-        name: transition.name,
-        meaning: describeState(transition.to).description,
-        reasonNeeded: needsReason(transition),
-        allowed: canMoveCase(scope.actor, { slots }, transition),
-        roles: transition.roles,
-        whyNot: whyNotMove(clientCase, transition, blockers),
-        blockers,
-      };
-    });
-}
 
 /** The case a command is about, held until the transaction ends; null when it is not here. */
 export async function lockCase(scope: Scope, caseId: string) {

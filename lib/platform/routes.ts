@@ -23,6 +23,12 @@ export const routes = {
     withQuery(`/w/${slug}/cases/${caseId}/tasks/${taskId}`, query),
   caseActivity: (slug: string, caseId: string, query: { before?: string | undefined } = {}) =>
     withQuery(`/w/${slug}/cases/${caseId}/activity`, query),
+  caseAnalysis: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/analysis`,
+  caseContract: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/contract`,
+  caseTalks: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/talks`,
+  caseDecision: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/decision`,
+  caseNotice: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/notice`,
+  caseNegotiation: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/negotiation`,
   caseFeedback: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/feedback`,
   caseDates: (slug: string, caseId: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/w/${slug}/cases/${caseId}/dates`, query),

@@ -16,6 +16,24 @@ export function inWorkspace<T>(db: Database, workspaceId: string, work: (tx: Ten
   });
 }
 
+/**
+ * Hides quiet cases from the rest of this transaction, unless the person is named in them.
+ * Set where a member enters a workspace; links, workers and seeds act for nobody and see them all.
+ */
+export async function hideQuietCases(tx: TenantTx, userId: string): Promise<void> {
+  await tx.execute(sql`
+    select set_config('app.hidden_cases', coalesce((
+      select array_agg(c.id)::text from cases c
+      where c.workspace_id = current_setting('app.workspace_id')::uuid and c.quiet and not exists (
+        select from case_viewers v where v.workspace_id = c.workspace_id and v.case_id = c.id and v.user_id = ${userId})
+    ), '{}'), true)`);
+}
+
+/** Shows them to the rest of the transaction: for work that must leave nothing behind, and says nothing of it. */
+export async function seeQuietCases(tx: TenantTx): Promise<void> {
+  await tx.execute(sql`select set_config('app.hidden_cases', '{}', true)`);
+}
+
 /** Opens a transaction that sees the memberships of one person, across workspaces, and no tenant rows. */
 export function asUser<T>(db: Database, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {

@@ -26,8 +26,8 @@ export function OpenCaseButton({ label, missing }: OpenCaseButtonProps) {
     if (!form) return;
     const { clientId, contractId, playbookKey, holders, ...draft } = draftFrom(new FormData(form));
     if (!clientId || !contractId || !playbookKey) return;
-    const { initiator, dates, without } = draft;
-    const outcome = await run({ clientId, contractId, playbookKey, holders, initiator, dates, without });
+    const { initiator, dates, quiet, without } = draft;
+    const outcome = await run({ clientId, contractId, playbookKey, holders, initiator, dates, quiet, without });
     if (!outcome.ok) return;
     toast(t("opened"));
     router.push(routes.case(workspace, outcome.data.caseId));

@@ -66,6 +66,8 @@ export const outbox = pgTable(
   {
     id: uuid("id").primaryKey(),
     workspaceId: uuid("workspace_id").references(() => workspaces.id, { onDelete: "cascade" }),
+    /** The case it is about: what concerns a quiet one is not shown to others. */
+    caseId: uuid("case_id"),
     kind: text("kind").notNull(),
     dedupe: text("dedupe").unique(),
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
@@ -83,6 +85,7 @@ export const outbox = pgTable(
       .on(t.runAt)
       .where(sql`done_at is null and dead_at is null`),
     index("outbox_workspace").on(t.workspaceId, t.createdAt),
+    notOfHiddenCase(t.caseId),
     pgPolicy("own_workspace", {
       for: "all",
       to: "public",

@@ -85,9 +85,9 @@ async function addCases(sql: Sql, workspaceId: string, from: number, to: number,
   await sql`insert into contracts (workspace_id, id, client_id, title) select ${workspaceId}, contract_id, client_id, 'Retainer ' || n from made`;
   await sql`
     insert into cases (workspace_id, id, number, client_id, contract_id, state, is_open, initiator, playbook_key, playbook_version,
-      lead_id, opened_by, opened_on, effective_end_on, closed_on, tasks_total, tasks_done, required_open, next_due_on, folded)
-    select ${workspaceId}, id, n, client_id, contract_id, state, state <> 'closed', 'us', 'consulting_freelance', 1, lead_id, lead_id,
-      date '2026-05-01', next_due_on + 60, case when state = 'closed' then next_due_on end, ${tasksPerCase}, ${tasksPerCase / 2}, 5, next_due_on, lower(name)
+      lead_id, opened_by, opened_on, effective_end_on, tasks_total, tasks_done, required_open, next_due_on, folded)
+    select ${workspaceId}, id, n, client_id, contract_id, case when state = 'closed' then 'handover' else state end, true, 'us', 'consulting_freelance', 1, lead_id, lead_id,
+      date '2026-05-01', next_due_on + 60, ${tasksPerCase}, ${tasksPerCase / 2}, 5, next_due_on, lower(name)
     from made`;
   await sql`insert into case_slots (workspace_id, case_id, slot, user_id) select ${workspaceId}, id, 'lead', lead_id from made`;
   await sql`
@@ -108,4 +108,8 @@ async function addCases(sql: Sql, workspaceId: string, from: number, to: number,
     update cases set next_task_id = first.id
     from (select distinct on (case_id) case_id, id from tasks where workspace_id = ${workspaceId} and status = 'open' and case_id in (select id from made) order by case_id, due_on) as first
     where cases.workspace_id = ${workspaceId} and cases.id = first.case_id`;
+  // Last of all: what belongs to an ended case does not change any more.
+  await sql`
+    update cases set state = 'closed', is_open = false, closed_on = made.next_due_on
+    from made where cases.workspace_id = ${workspaceId} and cases.id = made.id and made.state = 'closed'`;
 }

@@ -75,6 +75,7 @@ const open =
       playbookKey: found(playbookKeys.find((key) => key === story.playbook)),
       holders,
       dates: story.initiator === "expiry" ? { ...known, ...pick(dates, ["effectiveEndOn"]) } : known,
+      quiet: false,
       without: [],
     });
     await tx.update(cases).set({ summary: story.summary }).where(eq(cases.id, caseId));

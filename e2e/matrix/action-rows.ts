@@ -99,6 +99,7 @@ export const actionRows: Record<string, ActionRow> = {
       playbookKey: "consulting_freelance",
       holders: { lead: s.author },
       dates: {},
+      quiet: false,
       without: [],
     }),
   },
@@ -115,6 +116,10 @@ export const actionRows: Record<string, ActionRow> = {
     input: (s) => ({ caseId: s.case, guard: "G26", reason: "Both sides agreed" }),
   },
   withdrawAnswerAction: { permission: "case.withdraw_answer", input: (s) => ({ answerId: s.answer }) },
+  makeQuietAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.case, userIds: [] }) },
+  announceAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase }) },
+  nameViewerAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase, userId: s.target }) },
+  unnameViewerAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase, userId: s.target }) },
   setDatesAction: {
     permission: "case.set_dates",
     input: (s) => ({

@@ -3,7 +3,7 @@ import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
 import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
-import { guardAnswers } from "@/db/schema/lifecycle";
+import { caseViewers, guardAnswers } from "@/db/schema/lifecycle";
 import { outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { invitations, links } from "@/db/schema/workspaces";
@@ -49,6 +49,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     mail: v7(),
     secondContact: v7(),
     answer: v7(),
+    quietCase: v7(),
   };
   const link = (
     linkId: string,
@@ -129,15 +130,15 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       { ...contract, id: id.contract },
       { ...contract, id: id.archivedContract, archivedAt: new Date() },
     ]);
-    await tx.insert(cases).values({
+    const clientCase = (caseId: string) => ({
       ...ws,
-      id: id.case,
+      id: caseId,
       number: Math.floor(Math.random() * 2_000_000_000),
       clientId: id.client,
       contractId: id.contract,
-      state: "settlement",
+      state: "settlement" as const,
       isOpen: true,
-      initiator: "us",
+      initiator: "us" as const,
       playbookKey: "consulting_freelance",
       playbookVersion: 1,
       leadId: author,
@@ -145,9 +146,16 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       openedOn: "2026-11-02",
       folded: "client",
     });
+    await tx.insert(cases).values([clientCase(id.case), { ...clientCase(id.quietCase), quiet: true }]);
+    await tx
+      .insert(caseViewers)
+      .values(
+        [...new Set([author, target])].map((userId) => ({ ...ws, caseId: id.quietCase, userId, addedBy: author })),
+      );
     await tx.insert(caseSlots).values([
       { ...ws, caseId: id.case, slot: "lead", userId: author },
       { ...ws, caseId: id.case, slot: "decision_maker", userId: author },
+      { ...ws, caseId: id.quietCase, slot: "lead", userId: author },
     ]);
     const answer = {
       ...ws,

@@ -3,17 +3,30 @@
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
 import { answerGuard, lockAnswer, withdrawAnswer } from "./commands/answering";
+import { announce, makeQuiet, nameViewer, unnameViewer } from "./commands/quiet";
 import { openCase } from "./commands/opening";
 import { findEndable } from "./queries/opening";
 import { confirmers } from "./guards";
-import { canConfirm, canFillSlot, canMoveCase, canOpenCase, canSetDates, canWaive, canWithdrawAnswer } from "./policy";
+import {
+  canConfirm,
+  canFillSlot,
+  canKeepQuiet,
+  canMoveCase,
+  canOpenCase,
+  canSetDates,
+  canWaive,
+  canWithdrawAnswer,
+} from "./policy";
 import { lockCase, lockStep } from "./queries";
 import {
+  announceInput,
   answerGuardInput,
   fillSlotInput,
+  makeQuietInput,
   moveCaseInput,
   openCaseInput,
   setDatesInput,
+  viewerInput,
   withdrawAnswerInput,
 } from "./schema";
 
@@ -75,4 +88,36 @@ export const withdrawAnswerAction = workspaceAction({
   subject: (scope, input) => lockAnswer(scope, input.answerId),
   can: (actor, { clientCase, answer }) => canWithdrawAnswer(actor, clientCase, answer),
   run: (scope, { clientCase, answer }) => withdrawAnswer(scope, clientCase, answer),
+});
+
+export const makeQuietAction = workspaceAction({
+  name: "case.keep_quiet",
+  input: makeQuietInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canKeepQuiet,
+  run: (scope, clientCase, input) => makeQuiet(scope, clientCase, input.userIds),
+});
+
+export const announceAction = workspaceAction({
+  name: "case.keep_quiet",
+  input: announceInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canKeepQuiet,
+  run: (scope, clientCase) => announce(scope, clientCase),
+});
+
+export const nameViewerAction = workspaceAction({
+  name: "case.keep_quiet",
+  input: viewerInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canKeepQuiet,
+  run: (scope, clientCase, input) => nameViewer(scope, clientCase, input.userId),
+});
+
+export const unnameViewerAction = workspaceAction({
+  name: "case.keep_quiet",
+  input: viewerInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canKeepQuiet,
+  run: (scope, clientCase, input) => unnameViewer(scope, clientCase, input.userId),
 });

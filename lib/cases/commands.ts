@@ -1,13 +1,12 @@
 import "server-only";
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { CaseState, Slot } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { tasks } from "@/db/schema/tasks";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { isOpenState, type Transition } from "./lifecycle";
-import { canAllHold, type LockedCase, ofCase } from "./queries";
+import { canAllHold, type LockedCase, nameOf, ofCase } from "./queries";
 import { loadFacts } from "./queries/facts";
 import { type Blocker, blockersOf, whyNotChange, whyNotDates, whyNotMove, whyNotReason } from "./rules";
 import { reschedule } from "./commands/reschedule";
@@ -79,7 +78,7 @@ export async function setDates(scope: WriteScope, clientCase: LockedCase, seenVe
 export async function fillSlot(scope: WriteScope, clientCase: LockedCase, slot: Slot, userId: string | null) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(slot === "lead" && userId === null ? "case_lead_needed" : null);
-  refuseIf(userId === null || (await canAllHold(scope, [userId])) ? null : "case_holder_not_member");
+  refuseIf(userId === null || (await canAllHold(scope, [userId], clientCase.id)) ? null : "case_holder_not_member");
   const before = clientCase.slots.find((held) => held.slot === slot) ?? null;
   await writeSlot(scope, clientCase.id, slot, userId);
   const moved = await scope.tx
@@ -114,11 +113,6 @@ async function writeSlot(scope: WriteScope, caseId: string, slot: Slot, userId: 
     .values({ workspaceId, caseId, slot, userId })
     .onConflictDoUpdate({ target: [caseSlots.workspaceId, caseSlots.caseId, caseSlots.slot], set: { userId } });
   if (slot === "lead") await scope.tx.update(cases).set({ leadId: userId }).where(ofCase(scope, caseId));
-}
-
-async function nameOf(scope: WriteScope, userId: string): Promise<string> {
-  const [row] = await scope.tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
-  return found(row).name;
 }
 
 /**

@@ -14,6 +14,7 @@ export type CaseDraft = {
   playbookKey: PlaybookKey | null;
   holders: Partial<Record<Slot, string>>;
   dates: OpeningDates;
+  quiet: boolean;
   without: string[];
 };
 
@@ -29,6 +30,7 @@ export function draftFrom(fields: URLSearchParams | FormData): CaseDraft {
     playbookKey: playbookKeys.find((one) => one === text("playbook")) ?? null,
     holders: Object.fromEntries(slots.flatMap((slot) => pair(slot, idOf(holderField(slot))))),
     dates: Object.fromEntries(openingDateFields.flatMap((field) => pair(field, dayOrNothing(text(field))))),
+    quiet: text("quiet") !== "",
     without: fields.getAll("without").map(String).slice(0, 100),
   };
 }

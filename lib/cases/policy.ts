@@ -31,6 +31,11 @@ export const canConfirm = (actor: Actor, clientCase: HeldCase, knowing: readonly
   allows(actor.role, "case.confirm") &&
   (allows(actor.role, "case.move_any") || holds(actor, clientCase, ["decision_maker", ...knowing]));
 
+/** Who sees a quiet case is for its lead and its decision maker to say; owners and admins who are named may too. */
+export const canKeepQuiet = (actor: Actor, clientCase: HeldCase) =>
+  allows(actor.role, "case.keep_quiet") &&
+  (allows(actor.role, "case.move_any") || holds(actor, clientCase, ["lead", "decision_maker"]));
+
 /** Taking an answer back: who gave it, or who could let the case pass without it. */
 export const canWithdrawAnswer = (actor: Actor, clientCase: HeldCase, answer: { by: string }) =>
   allows(actor.role, "case.withdraw_answer") && (answer.by === actor.userId || canWaive(actor, clientCase));

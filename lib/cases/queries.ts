@@ -1,12 +1,14 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
+import { caseViewers } from "@/db/schema/lifecycle";
 import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
+import { found } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { canConfirm, canFillSlot, canHoldSlot, canSetDates, canWaive } from "./policy";
 import { findTransition } from "./lifecycle";
@@ -66,7 +68,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
   const [slots, work, people, facts] = await Promise.all([
     listSlots(scope, caseId),
     listWork(scope, caseId),
-    listHolders(scope),
+    listHolders(scope, caseId),
     loadFacts(scope, caseId),
   ]);
   const path = pathOf(row);
@@ -101,29 +103,73 @@ export async function findCaseRevision(scope: Scope, caseId: string): Promise<nu
   return row?.revision ?? null;
 }
 
-/** People of the workspace who can hold a slot, by name. */
-export async function listHolders(scope: Scope): Promise<Person[]> {
+/** Whether this person sees one of these cases. */
+export async function seesAnyOf(scope: Scope, caseIds: string[]): Promise<boolean> {
+  const rows = await scope.tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, scope.workspace.id), inArray(cases.id, caseIds)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** People of the workspace who can hold a slot, by name; those of one case when it is quiet: who is named in it. */
+export async function listHolders(scope: Scope, caseId?: string): Promise<Person[]> {
   const rows = await scope.tx
     .select({ id: members.userId, name: users.name, role: members.role })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.workspaceId, scope.workspace.id), isNull(members.removedAt)))
+    .where(
+      and(
+        eq(members.workspaceId, scope.workspace.id),
+        isNull(members.removedAt),
+        caseId === undefined ? undefined : mayKnowOf(caseId),
+      ),
+    )
     .orderBy(asc(users.name), asc(users.id));
   return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
 }
 
-/** Whether each of these people is an active member who may work on cases. */
-export async function canAllHold(scope: Scope, userIds: string[]): Promise<boolean> {
+/** Whether each of these people is an active member who may work on cases, and on this one if it is quiet. */
+export async function canAllHold(scope: Scope, userIds: string[], caseId?: string): Promise<boolean> {
   const wanted = [...new Set(userIds)];
   if (wanted.length === 0) return true;
   const known = await scope.tx
     .select({ role: members.role })
     .from(members)
     .where(
-      and(eq(members.workspaceId, scope.workspace.id), inArray(members.userId, wanted), isNull(members.removedAt)),
+      and(
+        eq(members.workspaceId, scope.workspace.id),
+        inArray(members.userId, wanted),
+        isNull(members.removedAt),
+        caseId === undefined ? undefined : mayKnowOf(caseId),
+      ),
     );
   return known.filter(({ role }) => canHoldSlot(role)).length === wanted.length;
 }
+
+/** What a person is called. */
+export async function nameOf(scope: Scope, userId: string): Promise<string> {
+  const [row] = await scope.tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  return found(row).name;
+}
+
+/** The named people of a quiet case, by name. */
+export const listViewers = (scope: Scope, caseId: string): Promise<Person[]> =>
+  scope.tx
+    .select({ id: users.id, name: users.name })
+    .from(caseViewers)
+    .innerJoin(users, eq(users.id, caseViewers.userId))
+    .where(and(eq(caseViewers.workspaceId, scope.workspace.id), eq(caseViewers.caseId, caseId)))
+    .orderBy(asc(users.name), asc(users.id));
+
+/** Of the members of a statement, those who may know of a case: all, or while it is quiet those it names. */
+export const mayKnowOf = (caseId: string) => sql`(
+  not exists (
+    select from cases c where c.workspace_id = ${members.workspaceId} and c.id = ${caseId} and c.quiet
+  ) or exists (
+    select from case_viewers v
+    where v.workspace_id = ${members.workspaceId} and v.case_id = ${caseId} and v.user_id = ${members.userId}))`;
 
 export const dateColumns = {
   openedOn: cases.openedOn,

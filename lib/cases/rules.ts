@@ -37,6 +37,22 @@ export function whyNotWork(clientCase: { state: CaseState }, phase: Phase): Refu
   return clientCase.state !== "cancelled" && phase === "aftercare" ? null : whyNotChange(clientCase);
 }
 
+type QuietCase = { state: CaseState; quiet: boolean };
+
+/** Why a case may not be hidden from those it does not name. */
+export const whyNotMakeQuiet = (clientCase: QuietCase): Refusal | null =>
+  whyNotChange(clientCase) ?? (clientCase.quiet ? "case_already_quiet" : null);
+
+/** Why a case may not be announced, nor its named people changed. */
+export const whyNotAnnounce = (clientCase: QuietCase): Refusal | null =>
+  whyNotChange(clientCase) ?? (clientCase.quiet ? null : "case_not_quiet");
+
+/** Why somebody may not be taken out of a quiet case. */
+export const whyNotUnname = (clientCase: QuietCase, person: { works: boolean; isActor: boolean }): Refusal | null => {
+  if (person.isActor) return "case_quiet_not_yourself";
+  return whyNotAnnounce(clientCase) ?? (person.works ? "case_quiet_still_works" : null);
+};
+
 export const shortestReason = 10;
 
 /** A condition that stands in the way of a step, and what may be done about it. */

@@ -36,6 +36,8 @@ export const openCaseInput = z.object({
   playbookKey: z.enum(playbookKeys),
   holders: holders.refine((given) => given.lead !== undefined),
   dates: z.partialRecord(z.enum(openingDateFields), day),
+  /** Seen by those who have a role in it and whoever opens it, until it is announced. */
+  quiet: z.boolean(),
   /** Keys of optional tasks this case does without. */
   without: z.array(z.string().max(80)).max(100),
 });
@@ -59,6 +61,12 @@ export const fillSlotInput = z.object({ caseId: z.uuid(), slot: z.enum(slots), u
 
 /** What a form or an address says about a date: a day, or nothing. */
 export const dayOrNothing = (text: string | undefined): string | null => day.safeParse(text).data ?? null;
+
+export const makeQuietInput = z.object({ caseId: z.uuid(), userIds: z.array(z.uuid()).max(200) });
+
+export const announceInput = z.object({ caseId: z.uuid() });
+
+export const viewerInput = z.object({ caseId: z.uuid(), userId: z.uuid() });
 
 export const answerGuardInput = z.object({
   caseId: z.uuid(),

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { users } from "@/db/schema/accounts";
 import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
-import type { Person } from "@/lib/cases/queries";
+import { mayKnowOf, type Person } from "@/lib/cases/queries";
 import { type FileLine, findPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
 import type { Scope } from "@/lib/platform/scope";
 import { canAddComment, canDeleteComment, canEditComment, canResolveComment } from "./policy";
@@ -86,7 +86,7 @@ export async function loadDiscussion(
     })),
     older: newest.length > limit,
     canComment: canAddComment(scope.actor),
-    people: await listPeople(scope),
+    people: await listPeople(scope, place.caseId),
     mentioned: await listNamed(
       scope,
       [...rows, ...revisions].flatMap(({ body }) => mentionedIn(body)),
@@ -154,12 +154,12 @@ async function listRevisions(scope: Scope, commentIds: string[]) {
 const there = (scope: Scope) => and(eq(members.workspaceId, scope.workspace.id), isNull(members.removedAt));
 
 /** Members who can be called, by name. No addresses: a name is enough to call somebody. */
-const listPeople = (scope: Scope): Promise<Person[]> =>
+const listPeople = (scope: Scope, caseId: string): Promise<Person[]> =>
   scope.tx
     .select({ id: users.id, name: users.name })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(there(scope))
+    .where(and(there(scope), mayKnowOf(caseId)))
     .orderBy(asc(users.name), asc(users.id));
 
 /** The names of people who are or were members. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { TenantTx } from "@/db/tenant";
-import { inWorkspace } from "@/db/tenant";
+import { hideQuietCases, inWorkspace } from "@/db/tenant";
 import { members, workspaces } from "@/db/schema/workspaces";
 import { database } from "@/lib/platform/database";
 import type { Person } from "@/lib/platform/auth/session";
@@ -24,6 +24,7 @@ export async function inMembersWorkspace<T>(
   return inWorkspace(database(), workspace.id, async (tx) => {
     const actor = await findActor(tx, workspace.id, person);
     if (!actor) return null;
+    await hideQuietCases(tx, actor.userId);
     const now = new Date();
     return work({ tx, workspace, actor, now, today: dateIn(now, workspace.timeZone) });
   });

@@ -39,6 +39,7 @@ export const permissions = {
   "case.waive": workers,
   "case.confirm": workers,
   "case.withdraw_answer": workers,
+  "case.keep_quiet": workers,
   "case.set_dates": workers,
   "case.fill_slot": workers,
   "task.add": workers,

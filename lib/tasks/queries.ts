@@ -96,7 +96,7 @@ export async function loadCaseTasks(scope: Scope, caseId: string): Promise<CaseT
     today: scope.today,
     canWork: canCompleteTask(scope.actor),
     chapters: layOut(roots, scope.today),
-    people: await listHolders(scope),
+    people: await listHolders(scope, caseId),
   };
 }
 

@@ -14,6 +14,7 @@ import type { WriteScope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
 import type { PlannedTask } from "@/lib/playbooks/plan";
 import { refreshCounters } from "../commands";
+import { name } from "./quiet";
 import { profileOfPlaybook } from "../profiles";
 import { canAllHold } from "../queries";
 import { type Endable, openingDates, planFor } from "../queries/opening";
@@ -40,6 +41,7 @@ export async function openCase(scope: WriteScope, { client, contract }: NonNulla
     state: "draft",
     isOpen: true,
     initiator: input.initiator,
+    quiet: input.quiet,
     profile: await profileFor(scope, playbook.key),
     playbookKey: playbook.key,
     playbookVersion: playbook.version,
@@ -48,6 +50,7 @@ export async function openCase(scope: WriteScope, { client, contract }: NonNulla
     folded: fold(client.name),
     ...dates,
   });
+  if (input.quiet) await name(scope, caseId, [...new Set([scope.actor.userId, ...Object.values(input.holders)])]);
   await insertSlots(scope, caseId, input.holders);
   await insertTasks(scope, caseId, planFor(scope, playbook, dates, input));
   await writeWords(scope, caseId, [client.name, contract.title, contract.number, String(number)], client.id);

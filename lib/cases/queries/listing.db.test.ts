@@ -136,6 +136,7 @@ describe("search", () => {
       playbookKey: "consulting_freelance",
       holders: { lead: who.userId },
       dates: {},
+      quiet: false,
       without: [],
     });
     if (!answer.ok) throw new Error(JSON.stringify(answer));

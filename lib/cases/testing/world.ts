@@ -53,6 +53,7 @@ async function opening(who: MadeMember, given: { clientName?: string } = {}) {
     playbookKey: "consulting_freelance" as const,
     holders: { lead: who.userId },
     dates: { effectiveEndOn: "2027-02-28" },
+    quiet: false,
     without: [] as string[],
   };
 }

@@ -4,6 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
+import { mayKnowOf } from "@/lib/cases/queries";
 import { enqueueBundledMail } from "@/lib/platform/mail/bundle";
 import { routes } from "@/lib/platform/routes";
 import type { Scope } from "@/lib/platform/scope";
@@ -16,10 +17,10 @@ const excerptLength = 300;
 
 /**
  * Makes the mentions of a comment those its text holds. Members called for the first time get a mail;
- * people never call themselves, and those who left are not called.
+ * people never call themselves, and those who left, or may not know of a quiet case, are not called.
  */
 export async function callPeople(scope: Scope, comment: Calling): Promise<void> {
-  const called = await listCalled(scope, mentionedIn(comment.body));
+  const called = await listCalled(scope, comment.caseId, mentionedIn(comment.body));
   const ids = called.map(({ id }) => id);
   await scope.tx
     .delete(mentions)
@@ -53,7 +54,7 @@ export async function callPeople(scope: Scope, comment: Calling): Promise<void> 
 
 type Called = Awaited<ReturnType<typeof listCalled>>;
 
-async function listCalled(scope: Scope, userIds: string[]) {
+async function listCalled(scope: Scope, caseId: string, userIds: string[]) {
   const others = userIds.filter((id) => id !== scope.actor.userId);
   if (others.length === 0) return [];
   return scope.tx
@@ -66,6 +67,7 @@ async function listCalled(scope: Scope, userIds: string[]) {
         inArray(members.userId, others),
         isNull(members.removedAt),
         isNull(users.disabledAt),
+        mayKnowOf(caseId),
       ),
     )
     .orderBy(users.id);

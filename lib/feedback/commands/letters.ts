@@ -6,7 +6,7 @@ import { lastDayOf } from "../rules";
 
 const minutes = 4;
 
-type Addressed = Pick<MadeRequest, "contact" | "letter" | "lead"> & { path: string; expiresAt: Date };
+type Addressed = Pick<MadeRequest, "caseId" | "contact" | "letter" | "lead"> & { path: string; expiresAt: Date };
 
 /** Asks the client for an opinion, in the client's language. */
 export const sendInvitation = (scope: WriteScope, asked: Addressed) =>
@@ -20,11 +20,12 @@ export const sendInvitation = (scope: WriteScope, asked: Addressed) =>
 export const sendReminder = (scope: WriteScope, asked: Addressed) =>
   enqueueMail(scope.tx, { ...envelope(scope, asked), template: "feedback_reminder", values: common(scope, asked) });
 
-function envelope(scope: WriteScope, { contact, lead }: Addressed) {
+function envelope(scope: WriteScope, { caseId, contact, lead }: Addressed) {
   const { workspace } = scope;
   const reader = lead ? { name: lead.name, address: lead.email } : { name: workspace.name, address: workspace.email };
   return {
     workspaceId: workspace.id,
+    caseId,
     to: { name: contact.name, address: contact.email },
     locale: contact.locale,
     ...(reader.address === "" ? {} : { replyTo: reader }),

@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { cases, caseSlots } from "@/db/schema/cases";
+import { caseViewers } from "@/db/schema/lifecycle";
 import { taskHelpers, tasks } from "@/db/schema/tasks";
+import { seeQuietCases } from "@/db/tenant";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { titleOf } from "@/lib/tasks/rules";
@@ -11,9 +13,11 @@ import { whyNotHandOver } from "../rules";
 /**
  * Gives the open work of one person to another, in the transaction of who asks: their roles in open cases, their open
  * tasks, their part as a helper. Without a successor the tasks and roles wait for somebody; a case keeps its lead.
- * Whatever a person can hold next belongs here, so that nobody leaves with something in hand.
+ * Whatever a person can hold next belongs here, so that nobody leaves with something in hand: quiet cases too, of which
+ * whoever asks learns nothing, and in which the successor is named.
  */
 export async function handOver(scope: WriteScope, from: string, successor: Member | null) {
+  await seeQuietCases(scope.tx);
   const held = await scope.tx
     .select({ caseId: caseSlots.caseId, slot: caseSlots.slot })
     .from(caseSlots)
@@ -25,6 +29,7 @@ export async function handOver(scope: WriteScope, from: string, successor: Membe
     ),
   );
   await moveSlots(scope, from, successor);
+  await moveViewing(scope, from, successor);
   for (const { caseId, slot } of held) {
     if (successor) scope.record("case.slot_filled", { caseId, slot, name: successor.name });
     else scope.record("case.slot_emptied", { caseId, slot });
@@ -50,6 +55,19 @@ async function moveSlots({ tx, workspace }: Scope, from: string, successor: Memb
     .update(cases)
     .set({ leadId: successor?.userId ?? null })
     .where(and(eq(cases.workspaceId, workspace.id), eq(cases.leadId, from), eq(cases.isOpen, true)));
+}
+
+async function moveViewing({ tx, workspace, actor }: Scope, from: string, successor: Member | null) {
+  const theirs = and(eq(caseViewers.workspaceId, workspace.id), eq(caseViewers.userId, from));
+  const named = await tx.delete(caseViewers).where(theirs).returning({ caseId: caseViewers.caseId });
+  if (!successor || named.length === 0) return;
+  const rows = named.map(({ caseId }) => ({
+    workspaceId: workspace.id,
+    caseId,
+    userId: successor.userId,
+    addedBy: actor.userId,
+  }));
+  await tx.insert(caseViewers).values(rows).onConflictDoNothing();
 }
 
 async function moveTasks({ tx, workspace }: Scope, from: string, successor: Member | null) {

@@ -5,7 +5,10 @@ import { cases } from "@/db/schema/cases";
 import { events } from "@/db/schema/platform";
 import { newId } from "@/lib/platform/ids";
 import { liveChannel } from "@/lib/platform/live/channel";
-import type { EventAuthor, Recorded } from "@/lib/platform/scope";
+import type { EventAuthor, EventKind, Recorded } from "@/lib/platform/scope";
+
+/** After these somebody may no longer look. */
+const narrowing: readonly EventKind[] = ["case.made_quiet", "case.viewer_removed"];
 
 /**
  * Writes what a command recorded, in its transaction: the events, the case's revision, and one notification
@@ -21,13 +24,15 @@ export async function writeTrace(
   if (recorded.length === 0) return;
   const caseIds = [...new Set(recorded.flatMap(({ facts }) => (facts.caseId ? [facts.caseId] : [])))];
   const revisions = new Map<string, number>();
+  const quiet: string[] = [];
   for (const caseId of caseIds) {
     const [row] = await tx
       .update(cases)
       .set({ revision: sql`${cases.revision} + 1`, lastActivityAt: now })
       .where(and(eq(cases.workspaceId, workspaceId), eq(cases.id, caseId)))
-      .returning({ revision: cases.revision });
+      .returning({ revision: cases.revision, quiet: cases.quiet });
     if (row) revisions.set(caseId, row.revision);
+    if (row?.quiet) quiet.push(caseId);
   }
   await tx.insert(events).values(
     recorded.map(({ kind, facts: { caseId, ...facts } }) => ({
@@ -45,7 +50,8 @@ export async function writeTrace(
   const message = {
     workspaceId,
     cases: Object.fromEntries(revisions),
-    access: recorded.some(({ kind }) => kind.startsWith("member.")),
+    quiet,
+    access: recorded.some(({ kind }) => kind.startsWith("member.") || narrowing.includes(kind)),
   };
   await tx.execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify(message)})`);
 }

@@ -10,6 +10,8 @@ export const jobsChannel = "partwell_jobs";
 export type NewJob = {
   /** Null for what belongs to an account and to no workspace. */
   workspaceId: string | null;
+  /** The case it is about, if any. */
+  caseId?: string;
   kind: string;
   /** Asked for twice within a workspace, done once. */
   dedupe?: string;
@@ -27,6 +29,7 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<void> {
     .values({
       id: newId(),
       workspaceId: job.workspaceId,
+      caseId: job.caseId ?? null,
       kind: job.kind,
       payload: job.payload,
       ...(job.dedupe === undefined ? {} : { dedupe: dedupeKey(job.workspaceId, job.dedupe) }),

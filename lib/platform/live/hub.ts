@@ -16,11 +16,14 @@ export type Stream = {
   send: (event: "changed" | "presence", data: object) => void;
   close: () => void;
   mayLook: () => Promise<boolean>;
+  /** Whether this person sees one of these quiet cases. */
+  sees: (quietCases: string[]) => Promise<boolean>;
 };
 
 const commit = z.object({
   workspaceId: z.string(),
   cases: z.record(z.string(), z.number()),
+  quiet: z.array(z.string()),
   access: z.boolean(),
 });
 const sessionsEnded = z.object({ personId: z.string() });
@@ -77,12 +80,16 @@ class Hub {
       for (const stream of this.ofPerson(heard.data.personId)) void this.judge(stream);
       return;
     }
-    const { workspaceId, cases, access } = heard.data;
+    const { workspaceId, cases, quiet, access } = heard.data;
+    const changed = Object.keys(cases);
+    const hidden = changed.length > 0 && changed.every((caseId) => quiet.includes(caseId));
     for (const stream of this.streams.values()) {
       if (stream.workspaceId !== workspaceId) continue;
       if (access) void this.judge(stream);
       const revision = stream.caseId === null ? 0 : cases[stream.caseId];
-      if (revision !== undefined) stream.send("changed", { revision });
+      if (revision === undefined) continue;
+      if (stream.caseId === null && hidden) void this.tellIfNamed(stream, quiet);
+      else stream.send("changed", { revision });
     }
   }
 
@@ -109,6 +116,15 @@ class Hub {
     this.sayWhoIsHere();
     for (const caseId of forgetStale()) this.showPresence(caseId);
     for (const stream of this.streams.values()) void this.judge(stream);
+  }
+
+  /** Not even the time of a change in a quiet case reaches those who are not named in it. */
+  private async tellIfNamed(stream: Stream, quiet: string[]) {
+    try {
+      if (await stream.sees(quiet)) stream.send("changed", { revision: 0 });
+    } catch (error) {
+      log.warn({ error }, "could not ask who sees a quiet case");
+    }
   }
 
   /** Access may have ended since the stream was opened: then it is cut. */

@@ -23,13 +23,14 @@ async function listen(
   caseId: string | null,
   mayLook = async () => true,
   behind = async () => false,
+  sees = true,
 ): Promise<Page> {
   const controller = new AbortController();
   open.push(controller);
   const page: Page = { heard: [], ended: false };
   const person = { id: member.userId, name: member.name };
   const response = liveResponse(
-    { workspaceId: member.workspace.id, caseId, person, mayLook, behind },
+    { workspaceId: member.workspace.id, caseId, person, mayLook, sees: async () => sees, behind },
     controller.signal,
   );
   void collect(response, page);

@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "@/lib/platform/ids";
 import { hub, type Stream } from "./hub";
 
-type Opened = Pick<Stream, "workspaceId" | "caseId" | "person" | "mayLook"> & {
+type Opened = Pick<Stream, "workspaceId" | "caseId" | "person" | "mayLook" | "sees"> & {
   /** The page is older than the case: it must look again at once. */
   behind: () => Promise<boolean>;
 };

@@ -11,7 +11,7 @@ type Bundled = "mention" | "task_assigned";
 type Entry = MailValues[Bundled]["entries"][number];
 
 export type BundledMail = {
-  [Template in Bundled]: Omit<NewMail<Template>, "workspaceId" | "dedupe" | "runAt">;
+  [Template in Bundled]: Omit<NewMail<Template>, "workspaceId" | "caseId" | "dedupe" | "runAt">;
 }[Bundled] & { workspaceId: string; userId: string; caseId: string; now: Date };
 
 const windowMs = 10 * 60_000;

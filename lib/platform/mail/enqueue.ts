@@ -11,6 +11,8 @@ import type { MailTemplate, MailValues } from "./values";
 export type NewMail<Template extends MailTemplate> = {
   /** Null for what belongs to an account and to no workspace. */
   workspaceId: string | null;
+  /** The case it is about, if any. */
+  caseId?: string;
   template: Template;
   to: Person;
   locale: Locale;
@@ -28,9 +30,10 @@ export type GivenValues<Template extends MailTemplate> = Omit<MailValues[Templat
 
 /** Writes a mail now and sends it after the commit of this transaction. */
 export async function enqueueMail<Template extends MailTemplate>(tx: Tx, mail: NewMail<Template>): Promise<void> {
-  const { workspaceId, dedupe, runAt } = mail;
+  const { workspaceId, caseId, dedupe, runAt } = mail;
   await enqueue(tx, {
     workspaceId,
+    ...(caseId === undefined ? {} : { caseId }),
     kind: mailKind,
     payload: writeMail(mail),
     ...(dedupe === undefined ? {} : { dedupe }),

@@ -5,7 +5,7 @@ import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { taskHelpers } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
-import { ofCase } from "@/lib/cases/queries";
+import { mayKnowOf, ofCase } from "@/lib/cases/queries";
 import { whyNotWork } from "@/lib/cases/rules";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { enqueueBundledMail } from "@/lib/platform/mail/bundle";
@@ -18,7 +18,7 @@ import { titleOf } from "../rules";
 /** Makes one member responsible for a task, or nobody. */
 export async function assignTask(scope: WriteScope, { task, clientCase }: LocatedTask, ownerId: string | null) {
   refuseIf(whyNotWork(clientCase, task.phase));
-  const [owner] = ownerId ? await listGivable(scope, [ownerId]) : [];
+  const [owner] = ownerId ? await listGivable(scope, [ownerId], clientCase.id) : [];
   await writeTask(scope, task.id, { ownerId: owner?.id ?? null });
   const facts = { taskId: task.id, title: wordsOf(scope, task) };
   if (!owner) return settle(scope, "task.unassigned", clientCase.id, facts);
@@ -61,6 +61,7 @@ export async function setHelpers(scope: WriteScope, { task, clientCase }: Locate
   const added = await listGivable(
     scope,
     wanted.filter((id) => !kept.includes(id)),
+    clientCase.id,
   );
   await scope.tx.delete(taskHelpers).where(ofTask);
   const rows = [...kept, ...added.map(({ id }) => id)].map((userId) => ({
@@ -75,7 +76,7 @@ export async function setHelpers(scope: WriteScope, { task, clientCase }: Locate
 type Givable = Awaited<ReturnType<typeof listGivable>>[number];
 
 /** The members with these ids, all of whom must be here, still, and able to work. */
-async function listGivable(scope: WriteScope, ids: string[]) {
+async function listGivable(scope: WriteScope, ids: string[], caseId: string) {
   if (ids.length === 0) return [];
   const rows = await scope.tx
     .select({
@@ -85,11 +86,13 @@ async function listGivable(scope: WriteScope, ids: string[]) {
       name: users.name,
       email: users.email,
       locale: users.locale,
+      mayKnow: mayKnowOf(caseId).mapWith(Boolean),
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, scope.workspace.id), inArray(members.userId, ids)));
   found(rows.length === ids.length ? rows : null);
   refuseIf(rows.every(canBeGivenTasks) ? null : "member_cannot_work");
+  refuseIf(rows.every(({ mayKnow }) => mayKnow) ? null : "person_not_named");
   return rows;
 }

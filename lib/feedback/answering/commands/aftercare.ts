@@ -44,6 +44,7 @@ export async function tellLead(scope: LinkScope, survey: Survey): Promise<void> 
   if (!lead) return;
   await enqueueMail(scope.tx, {
     workspaceId: scope.workspace.id,
+    caseId: survey.caseId,
     template: "feedback_answered",
     to: { name: lead.name, address: lead.email },
     locale: lead.locale,

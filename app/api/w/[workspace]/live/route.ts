@@ -1,4 +1,4 @@
-import { findCaseRevision } from "@/lib/cases/queries";
+import { findCaseRevision, seesAnyOf } from "@/lib/cases/queries";
 import { currentPerson, sessionIsOpen } from "@/lib/platform/auth/session";
 import { isId } from "@/lib/platform/ids";
 import { liveResponse } from "@/lib/platform/live/stream";
@@ -31,6 +31,8 @@ export async function GET(request: Request, { params }: Context) {
       caseId,
       person: { id: person.userId, name: person.name },
       mayLook: async () => (await sessionIsOpen(person.sessionId)) && (await look()) !== null,
+      sees: async (caseIds) =>
+        (await inMembersWorkspace(person, workspace, (scope) => seesAnyOf(scope, caseIds))) ?? false,
       behind: async () => caseId !== null && ((await look())?.revision ?? 0) > since,
     },
     request.signal,

@@ -1,0 +1,2 @@
+ALTER TABLE "outbox" ADD COLUMN "case_id" uuid;--> statement-breakpoint
+CREATE POLICY "not_of_hidden_case" ON "outbox" AS RESTRICTIVE FOR ALL TO public USING ("outbox"."case_id" is null or "outbox"."case_id" <> all ((select coalesce(nullif(current_setting('app.hidden_cases', true), ''), '{}')::uuid[])::uuid[]));

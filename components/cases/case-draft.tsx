@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { longDate } from "@/components/tasks/due-words";
 import { DateInput } from "@/components/ui/date-input";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
@@ -160,8 +161,9 @@ async function Dates({ draft, prepared }: Props) {
   );
 }
 
-async function People({ prepared }: Props) {
+async function People({ draft, prepared }: Props) {
   const t = await getTranslations("cases.new");
+  const quiet = await getTranslations("lifecycle.quiet");
   const used = slots.filter((slot) => slot === "lead" || prepared.plan?.some((task) => task.slot === slot));
   const options = prepared.people.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -181,6 +183,13 @@ async function People({ prepared }: Props) {
           )}
         </Field>
       ))}
+      <Checkbox
+        name="quiet"
+        value="yes"
+        defaultChecked={draft.quiet}
+        label={quiet("choice")}
+        hint={quiet("choiceHint")}
+      />
     </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { BlockersLine, CaseBlockers } from "./case-blockers";
 import { CaseMoves } from "./case-moves";
 import { type CasePlace, CasePlaces } from "./case-places";
 import { CaseRibbon } from "./case-ribbon";
-import { CaseStateWord } from "./case-state";
+import { CaseStateWord, QuietWord } from "./case-state";
 import { CaseTabs, type CaseTab } from "./case-tabs";
 import { NextSentence } from "./next-sentence";
 import { offeredSteps } from "./offered-steps";
@@ -81,6 +81,7 @@ async function Head({ slug, head, live, place }: HeadProps) {
           </h1>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
             <CaseStateWord state={head.state} locale={locale} />
+            {head.quiet ? <QuietWord /> : null}
             <Dot />
             <span className="min-w-0 break-words">
               {head.contract.title}

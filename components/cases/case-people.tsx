@@ -8,6 +8,7 @@ import { milestonesOf, whyNotChange } from "@/lib/cases/rules";
 import { routes } from "@/lib/platform/routes";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { CaseSlots } from "./case-slots";
+import { MakeQuiet, NamedPeople } from "./quiet-case";
 
 /** Beside the tasks: who does what. */
 export async function CasePeople({ head }: { head: CaseHead }) {
@@ -30,8 +31,29 @@ export async function CasePeople({ head }: { head: CaseHead }) {
           people={head.can.fillSlots ? head.people : []}
           fixed={!head.can.fillSlots || whyNotChange(head) !== null}
         />
+        <WhoSees head={head} />
       </ClientMessages>
     </section>
+  );
+}
+
+/** While a case is quiet: who sees it. Otherwise, for those who may, the way to make it so. */
+async function WhoSees({ head }: { head: CaseHead }) {
+  const t = await getTranslations("lifecycle.quiet");
+  const mayChange = head.can.keepQuiet && head.isOpen;
+  if (!head.named) return mayChange ? <MakeQuiet caseId={head.id} /> : null;
+  return (
+    <div className="mt-2 grid gap-1 border-t border-line pt-3">
+      <h3 className="font-sans text-base">{t("title")}</h3>
+      <p className="text-sm text-muted">{t("hint")}</p>
+      <NamedPeople
+        caseId={head.id}
+        named={head.named.people}
+        others={head.named.others}
+        me={head.reader.id}
+        mayChange={mayChange}
+      />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { type CaseFilter, type CaseSort, queryFrom } from "@/lib/cases/filter";
 import type { CaseList, CaseRow } from "@/lib/cases/queries/listing";
 import { routes } from "@/lib/platform/routes";
 import { CaseRibbon } from "./case-ribbon";
-import { CaseStateWord } from "./case-state";
+import { CaseStateWord, QuietWord } from "./case-state";
 
 type CaseTableProps = { slug: string; filter: CaseFilter; list: CaseList };
 
@@ -76,7 +76,9 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
           prefetch={false}
           className="block rounded-sm hover:text-accent md:max-w-60"
         >
-          <span className="block font-medium break-words">{row.client}</span>
+          <span className="block font-medium break-words">
+            {row.client} {row.quiet ? <QuietWord /> : null}
+          </span>
           <span className="block truncate text-sm text-muted">
             {row.number} · {row.contract}
           </span>

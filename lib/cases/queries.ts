@@ -1,20 +1,19 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
-import { caseViewers } from "@/db/schema/lifecycle";
 import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
-import { found } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { canConfirm, canFillSlot, canHoldSlot, canSetDates, canWaive } from "./policy";
+import { canConfirm, canFillSlot, canHoldSlot, canKeepQuiet, canSetDates, canWaive } from "./policy";
 import { findTransition } from "./lifecycle";
 import { confirmers, type GuardAnswer } from "./guards";
 import { type CasePath, pathOf } from "./paths";
 import { loadFacts } from "./queries/facts";
+import { listViewers, mayKnowOf } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
 import { type CaseDates, nextState } from "./rules";
 
@@ -32,6 +31,8 @@ export type CaseHead = {
   path: CasePath;
   profile: GuardProfile;
   quiet: boolean;
+  /** While it is quiet: who sees it, and who could be named. */
+  named: { people: Person[]; others: Person[] } | null;
   playbookKey: string;
   client: { id: string; name: string };
   contract: { id: string; title: string; number: string };
@@ -49,6 +50,7 @@ export type CaseHead = {
     setDates: boolean;
     fillSlots: boolean;
     waive: boolean;
+    keepQuiet: boolean;
     /** Whether this person may state a condition, by its key. */
     confirm: Record<string, boolean>;
   };
@@ -77,6 +79,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     ...pickHead(row),
     path,
     slots,
+    named: row.quiet ? await listNamed(scope, caseId) : null,
     next: nextOf(row, scope.actor.locale),
     ticks: ticksOf(work, scope.today),
     moves: movesOf(scope, row, facts, held),
@@ -86,6 +89,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
       setDates: canSetDates(scope.actor),
       fillSlots: canFillSlot(scope.actor),
       waive: canWaive(scope.actor, held),
+      keepQuiet: canKeepQuiet(scope.actor, held),
       confirm: Object.fromEntries(
         Object.entries(confirmers).map(([guard, knowing]) => [guard, canConfirm(scope.actor, held, knowing ?? [])]),
       ),
@@ -101,16 +105,6 @@ export async function findCaseRevision(scope: Scope, caseId: string): Promise<nu
   if (!isId(caseId)) return null;
   const [row] = await scope.tx.select({ revision: cases.revision }).from(cases).where(ofCase(scope, caseId));
   return row?.revision ?? null;
-}
-
-/** Whether this person sees one of these cases. */
-export async function seesAnyOf(scope: Scope, caseIds: string[]): Promise<boolean> {
-  const rows = await scope.tx
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(eq(cases.workspaceId, scope.workspace.id), inArray(cases.id, caseIds)))
-    .limit(1);
-  return rows.length > 0;
 }
 
 /** People of the workspace who can hold a slot, by name; those of one case when it is quiet: who is named in it. */
@@ -130,46 +124,11 @@ export async function listHolders(scope: Scope, caseId?: string): Promise<Person
   return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
 }
 
-/** Whether each of these people is an active member who may work on cases, and on this one if it is quiet. */
-export async function canAllHold(scope: Scope, userIds: string[], caseId?: string): Promise<boolean> {
-  const wanted = [...new Set(userIds)];
-  if (wanted.length === 0) return true;
-  const known = await scope.tx
-    .select({ role: members.role })
-    .from(members)
-    .where(
-      and(
-        eq(members.workspaceId, scope.workspace.id),
-        inArray(members.userId, wanted),
-        isNull(members.removedAt),
-        caseId === undefined ? undefined : mayKnowOf(caseId),
-      ),
-    );
-  return known.filter(({ role }) => canHoldSlot(role)).length === wanted.length;
+async function listNamed(scope: Scope, caseId: string): Promise<NonNullable<CaseHead["named"]>> {
+  const people = await listViewers(scope, caseId);
+  const named = new Set(people.map(({ id }) => id));
+  return { people, others: (await listHolders(scope)).filter(({ id }) => !named.has(id)) };
 }
-
-/** What a person is called. */
-export async function nameOf(scope: Scope, userId: string): Promise<string> {
-  const [row] = await scope.tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
-  return found(row).name;
-}
-
-/** The named people of a quiet case, by name. */
-export const listViewers = (scope: Scope, caseId: string): Promise<Person[]> =>
-  scope.tx
-    .select({ id: users.id, name: users.name })
-    .from(caseViewers)
-    .innerJoin(users, eq(users.id, caseViewers.userId))
-    .where(and(eq(caseViewers.workspaceId, scope.workspace.id), eq(caseViewers.caseId, caseId)))
-    .orderBy(asc(users.name), asc(users.id));
-
-/** Of the members of a statement, those who may know of a case: all, or while it is quiet those it names. */
-export const mayKnowOf = (caseId: string) => sql`(
-  not exists (
-    select from cases c where c.workspace_id = ${members.workspaceId} and c.id = ${caseId} and c.quiet
-  ) or exists (
-    select from case_viewers v
-    where v.workspace_id = ${members.workspaceId} and v.case_id = ${caseId} and v.user_id = ${members.userId}))`;
 
 export const dateColumns = {
   openedOn: cases.openedOn,

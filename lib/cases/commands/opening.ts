@@ -16,7 +16,7 @@ import type { PlannedTask } from "@/lib/playbooks/plan";
 import { refreshCounters } from "../commands";
 import { name } from "./quiet";
 import { profileOfPlaybook } from "../profiles";
-import { canAllHold } from "../queries";
+import { canAllHold } from "../queries/people";
 import { type Endable, openingDates, planFor } from "../queries/opening";
 import { whyNotDates } from "../rules";
 import type { OpenCaseInput } from "../schema";

@@ -5,7 +5,8 @@ import { caseViewers } from "@/db/schema/lifecycle";
 import { taskHelpers, tasks } from "@/db/schema/tasks";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
-import { canAllHold, type LockedCase, nameOf, ofCase } from "../queries";
+import { type LockedCase, ofCase } from "../queries";
+import { canAllHold, nameOf } from "../queries/people";
 import { whyNotAnnounce, whyNotMakeQuiet, whyNotUnname } from "../rules";
 
 /**

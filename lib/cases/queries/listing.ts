@@ -157,6 +157,7 @@ async function describe(scope: Scope, ids: string[]) {
       id: cases.id,
       number: cases.number,
       state: cases.state,
+      quiet: cases.quiet,
       isOpen: cases.isOpen,
       client: clients.name,
       contract: contracts.title,

@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
-import { mayKnowOf } from "@/lib/cases/queries";
+import { mayKnowOf } from "@/lib/cases/queries/people";
 import { enqueueBundledMail } from "@/lib/platform/mail/bundle";
 import { routes } from "@/lib/platform/routes";
 import type { Scope } from "@/lib/platform/scope";

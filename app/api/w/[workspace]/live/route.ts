@@ -1,4 +1,5 @@
-import { findCaseRevision, seesAnyOf } from "@/lib/cases/queries";
+import { findCaseRevision } from "@/lib/cases/queries";
+import { seesAnyOf } from "@/lib/cases/queries/people";
 import { currentPerson, sessionIsOpen } from "@/lib/platform/auth/session";
 import { isId } from "@/lib/platform/ids";
 import { liveResponse } from "@/lib/platform/live/stream";

@@ -10,6 +10,7 @@ import files from "./messages/en/files.json";
 import lifecycle from "./messages/en/lifecycle.json";
 import mail from "./messages/en/mail.json";
 import members from "./messages/en/members.json";
+import notice from "./messages/en/notice.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
 import shell from "./messages/en/shell.json";
@@ -33,6 +34,7 @@ export const en = {
   lifecycle,
   mail,
   members,
+  notice,
   playbooks,
   refusals,
   shell,

@@ -10,6 +10,7 @@ import files from "./messages/pl/files.json";
 import lifecycle from "./messages/pl/lifecycle.json";
 import mail from "./messages/pl/mail.json";
 import members from "./messages/pl/members.json";
+import notice from "./messages/pl/notice.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
 import shell from "./messages/pl/shell.json";
@@ -33,6 +34,7 @@ export const pl = {
   lifecycle,
   mail,
   members,
+  notice,
   playbooks,
   refusals,
   shell,

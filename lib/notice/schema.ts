@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { calendars } from "@/db/enums";
+
+export const noticePeriodUnits = [
+  "day",
+  "business_day",
+  "week",
+  "half_month",
+  "month",
+  "quarter",
+  "half_year",
+  "year",
+] as const;
+export type NoticePeriodUnit = (typeof noticePeriodUnits)[number];
+
+export const noticeKinds = ["period", "act_deadline", "immediate", "term_opt_out"] as const;
+export const runsFromWords = ["delivery", "dispatch", "first_of_next_month"] as const;
+export const countings = ["corresponding", "full_calendar"] as const;
+export const alignments = ["none", "week_end", "month_end", "quarter_end", "half_year_end", "year_end"] as const;
+export type Alignment = (typeof alignments)[number];
+export const weekendRules = ["none", "next_business_day"] as const;
+export const serviceMethods = [
+  "hand",
+  "courier",
+  "registered_post",
+  "email",
+  "e_delivery",
+  "post_deemed",
+  "awizo_next_day",
+] as const;
+export type ServiceMethod = (typeof serviceMethods)[number];
+
+const day = z.iso.date().refine((date) => date >= "1900-01-01" && date <= "2200-12-31");
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+  .refine((text) => day.safeParse(text.slice(0, 10)).success);
+const length = z.int().min(0).max(9999);
+
+const earliest = z.strictObject({ n: length, unit: z.enum(noticePeriodUnits) });
+
+/** A term that renews unless a party objects in time. `renewalMonths` 0: it ends by itself. */
+const term = z.strictObject({
+  end: day,
+  renewalMonths: z.int().min(0).max(600),
+  /** How long before the end the window opens. */
+  earliest: earliest.nullish(),
+});
+
+/** What the contract says about when a letter counts as delivered. */
+const service = z.strictObject({
+  method: z.enum(serviceMethods),
+  /** After this time of the day an e-mail counts for the next day: `HH:MM`. */
+  cutoff: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullish(),
+  rollToBusinessDay: z.boolean().nullish(),
+  businessDays: z.int().min(0).max(60).nullish(),
+});
+
+/** How a contract may be ended, as a person read it out of the clause. What is left out has the value most contracts mean. */
+export const noticeRule = z
+  .strictObject({
+    kind: z.enum(noticeKinds).default("period"),
+    n: length.default(1),
+    unit: z.enum(noticePeriodUnits).default("month"),
+    runsFrom: z.enum(runsFromWords).default("delivery"),
+    counting: z.enum(countings).default("corresponding"),
+    clearDays: z.boolean().default(false),
+    align: z.enum(alignments).default("none"),
+    minTermUntil: day.nullable().default(null),
+    noticeNotBefore: day.nullable().default(null),
+    weekendRule: z.enum(weekendRules).default("none"),
+    calendar: z.enum(calendars).default("PL"),
+    term: term.nullable().default(null),
+    service: service.nullable().default(null),
+  })
+  .refine((rule) => rule.kind !== "term_opt_out" || rule.term !== null, { path: ["term"] });
+export type NoticeRule = z.output<typeof noticeRule>;
+
+/** What happened: a letter delivered on a day, or sent at a time (`YYYY-MM-DDTHH:MM`, local). At least one of them. */
+export const noticeInput = z
+  .strictObject({ deliveredOn: day.nullish(), dispatchedAt: moment.nullish() })
+  .refine((input) => Boolean(input.deliveredOn ?? input.dispatchedAt), { path: ["deliveredOn"] });
+export type NoticeInput = z.output<typeof noticeInput>;
+
+/** A question to the public calculator. */
+export const noticeQuestion = z.strictObject({
+  rule: noticeRule,
+  input: noticeInput,
+  jurisdiction: z.string().max(20).optional(),
+  reverse: z.strictObject({ desiredEnd: day }).nullish(),
+});

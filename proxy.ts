@@ -22,6 +22,9 @@ export async function proxy(request: NextRequest) {
 /** Uploads stream past the proxy (it would cut them at 10 MB) and check Origin themselves. */
 export const config = { matcher: ["/((?!_next/static|api/w/[^/]+/files|api/w/[^/]+/clients/import).*)"] };
 
+/** Questions that change nothing: programs may ask them from anywhere. */
+const withoutEffect = ["/api/tools/notice-period"];
+
 const methods = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"];
 const maxBody = 1_000_000;
 
@@ -29,8 +32,9 @@ async function refuse(request: NextRequest): Promise<NextResponse | null> {
   if (!methods.includes(request.method)) return answer(405, "Method not allowed");
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return null;
   const site = request.headers.get("sec-fetch-site");
-  if (request.headers.get("origin") !== ownOrigin()) return answer(403, "Forbidden");
-  if (site && site !== "same-origin") return answer(403, "Forbidden");
+  const open = withoutEffect.includes(request.nextUrl.pathname);
+  if (!open && request.headers.get("origin") !== ownOrigin()) return answer(403, "Forbidden");
+  if (!open && site && site !== "same-origin") return answer(403, "Forbidden");
   if (Number(request.headers.get("content-length") ?? "0") > maxBody) return answer(413, "Too large");
   return refuseShape(request);
 }

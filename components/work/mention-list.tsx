@@ -26,7 +26,10 @@ export async function MentionList({ slug, work }: { slug: string; work: Work }) 
                   name: mention.by,
                   client: mention.clientName,
                   place: (chunks) => (
-                    <Link href={placeOf(slug, mention)} className="rounded-sm text-ink underline decoration-line-strong underline-offset-2 hover:decoration-accent">
+                    <Link
+                      href={placeOf(slug, mention)}
+                      className="rounded-sm text-ink underline decoration-line-strong underline-offset-2 hover:decoration-accent"
+                    >
                       {chunks}
                     </Link>
                   ),

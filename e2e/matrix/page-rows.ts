@@ -53,6 +53,8 @@ export const openPages: Record<string, { path: string; status: number }> = {
   "/(public)/forgot-password/page": { path: "/forgot-password", status: 200 },
   "/(public)/reset-password/[publicId]/[secret]/page": { path: "/reset-password/x/y", status: 200 },
   "/(public)/invitation/[publicId]/[secret]/page": { path: "/invitation/x/y", status: 200 },
+  "/tools/notice-period/page": { path: "/tools/notice-period", status: 200 },
+  "/api/tools/notice-period/route": { path: "/api/tools/notice-period", status: 405 },
   "/account/page": { path: "/account", status: 307 },
   "/w/[workspace]/page": { path: "/w/x", status: 307 },
   "/workspaces/page": { path: "/workspaces", status: 307 },

@@ -86,9 +86,9 @@ export const noticeInput = z
 export type NoticeInput = z.output<typeof noticeInput>;
 
 /** A question to the public calculator. */
-export const noticeQuestion = z.strictObject({
+export const noticeQuestion = z.object({
   rule: noticeRule,
   input: noticeInput,
   jurisdiction: z.string().max(20).optional(),
-  reverse: z.strictObject({ desiredEnd: day }).nullish(),
+  reverse: z.object({ desiredEnd: day }).nullish(),
 });

@@ -13,6 +13,7 @@ export const routes = {
   feedbackForm: (publicId: string, query: { step?: string; check?: string } = {}) => withQuery(`/f/${publicId}`, query),
   feedbackLanguage: (publicId: string, query: { to: string; step?: string }) =>
     withQuery(`/f/${publicId}/language`, query),
+  noticeCalculator: (query: Record<string, string | undefined> = {}) => withQuery("/tools/notice-period", query),
   workspace: (slug: string) => `/w/${slug}`,
   work: (slug: string, query: { after?: string } = {}) => withQuery(`/w/${slug}/work`, query),
   cases: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/cases`, query),

@@ -1,0 +1,3 @@
+import { answerNoticeQuestion } from "@/lib/notice/route";
+
+export const POST = answerNoticeQuestion;

@@ -58,7 +58,10 @@ test("an invitation sent by mail is readable in the outbox, and its link works",
 
   await olga.page.goto(routes.outbox(slug));
   await expectAccessible(olga.page);
-  await olga.page.getByRole("link", { name: /^Invitation to/ }).first().click();
+  await olga.page
+    .getByRole("link", { name: /^Invitation to/ })
+    .first()
+    .click();
   const link = olga.page.getByRole("textbox", { name: "Link in the message" });
   await expect(link).toBeVisible();
   await expectAccessible(olga.page);

@@ -11,6 +11,17 @@ export type ActionRow = {
   endsMembership?: true;
 };
 
+const reason = { code: null, title: "A reason", internalText: "", clientText: "", observedOn: null };
+
+const remedy = {
+  what: "A talk",
+  triedOn: "2026-11-02",
+  contactId: null,
+  clientAnswer: "",
+  result: "pending",
+  effect: "",
+};
+
 const contract = {
   title: "Contract",
   number: "",
@@ -139,6 +150,34 @@ export const actionRows: Record<string, ActionRow> = {
   },
   fillSlotAction: { permission: "case.fill_slot", input: (s) => ({ caseId: s.case, slot: "finance", userId: null }) },
 
+  addReasonAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...reason }) },
+  changeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1, ...reason }) },
+  makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason }) },
+  removeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason }) },
+  addEvidenceAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ reasonId: s.otherReason, text: "A list", amount: "", fileId: null }),
+  },
+  removeEvidenceAction: { permission: "analysis.edit", input: (s) => ({ evidenceId: s.evidence }) },
+  addRemedyAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...remedy }) },
+  changeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy, version: 1, ...remedy }) },
+  removeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy }) },
+  addGoalAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ caseId: s.case, title: "Leads", expected: "40", actual: "", sinceOn: null }),
+  },
+  removeGoalAction: { permission: "analysis.edit", input: (s) => ({ goalId: s.goal }) },
+  assessAction: {
+    permission: "analysis.edit",
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      wouldKeep: "yes",
+      wouldKeepNote: "",
+      revenueAtStakeMinor: null,
+      currency: "PLN",
+    }),
+  },
   addTaskAction: { permission: "task.add", input: (s) => ({ caseId: s.case, phase: "analysis", title: "One more" }) },
   updateTaskAction: {
     permission: "task.update",

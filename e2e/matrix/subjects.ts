@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
@@ -50,6 +51,11 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     secondContact: v7(),
     answer: v7(),
     quietCase: v7(),
+    reason: v7(),
+    otherReason: v7(),
+    evidence: v7(),
+    remedy: v7(),
+    goal: v7(),
   };
   const link = (
     linkId: string,
@@ -183,6 +189,26 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
         comment(id.resolved, { resolvedAt: new Date(), resolvedBy: author }),
         comment(id.deletedComment, { deletedAt: new Date(), deletedBy: author }),
       ]);
+    const reason = { ...ws, caseId: id.case, code: "F-LATE", internalText: "Late", createdBy: author };
+    await tx.insert(caseReasons).values([
+      { ...reason, id: id.reason, isPrimary: true },
+      { ...reason, id: id.otherReason },
+    ]);
+    await tx
+      .insert(caseEvidence)
+      .values({
+        ...ws,
+        id: id.evidence,
+        caseId: id.case,
+        reasonId: id.otherReason,
+        kind: "note",
+        text: "x",
+        createdBy: author,
+      });
+    await tx
+      .insert(remedies)
+      .values({ ...ws, id: id.remedy, caseId: id.case, what: "A talk", triedOn: "2026-11-02", triedBy: author });
+    await tx.insert(caseGoals).values({ ...ws, id: id.goal, caseId: id.case, title: "Leads", expected: "40 a month" });
     await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
     await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);
     await tx

@@ -24,23 +24,24 @@ export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick
 /** Letting a case pass without a condition is the decision maker's; owners and admins may too. */
 export const canWaive = (actor: Actor, clientCase: HeldCase) =>
   allows(actor.role, "case.waive") &&
-  (allows(actor.role, "case.move_any") || holds(actor, clientCase, ["decision_maker"]));
+  (allows(actor.role, "case.move_any") || holdsAny(actor, clientCase, ["decision_maker"]));
 
 /** Stating that a condition is met belongs to those who know: the slots of the condition, and the decision maker. */
 export const canConfirm = (actor: Actor, clientCase: HeldCase, knowing: readonly Slot[]) =>
   allows(actor.role, "case.confirm") &&
-  (allows(actor.role, "case.move_any") || holds(actor, clientCase, ["decision_maker", ...knowing]));
+  (allows(actor.role, "case.move_any") || holdsAny(actor, clientCase, ["decision_maker", ...knowing]));
 
 /** Who sees a quiet case is for its lead and its decision maker to say; owners and admins who are named may too. */
 export const canKeepQuiet = (actor: Actor, clientCase: HeldCase) =>
   allows(actor.role, "case.keep_quiet") &&
-  (allows(actor.role, "case.move_any") || holds(actor, clientCase, ["lead", "decision_maker"]));
+  (allows(actor.role, "case.move_any") || holdsAny(actor, clientCase, ["lead", "decision_maker"]));
 
 /** Taking an answer back: who gave it, or who could let the case pass without it. */
 export const canWithdrawAnswer = (actor: Actor, clientCase: HeldCase, answer: { by: string }) =>
   allows(actor.role, "case.withdraw_answer") && (answer.by === actor.userId || canWaive(actor, clientCase));
 
-const holds = (actor: Actor, clientCase: HeldCase, slots: readonly Slot[]) =>
+/** Whether a person holds one of these slots of a case. */
+export const holdsAny = (actor: Actor, clientCase: HeldCase, slots: readonly Slot[]) =>
   clientCase.slots.some(({ slot, userId }) => userId === actor.userId && slots.includes(slot));
 
 /** Whether a person of this role may hold a slot of a case, and so own its tasks. */

@@ -42,6 +42,7 @@ export const permissions = {
   "case.keep_quiet": workers,
   "case.set_dates": workers,
   "case.fill_slot": workers,
+  "analysis.edit": workers,
   "task.add": workers,
   "task.update": workers,
   "task.complete": workers,

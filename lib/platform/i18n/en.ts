@@ -1,5 +1,6 @@
 import accounts from "./messages/en/accounts.json";
 import activity from "./messages/en/activity.json";
+import analysis from "./messages/en/analysis.json";
 import cases from "./messages/en/cases.json";
 import clients from "./messages/en/clients.json";
 import comments from "./messages/en/comments.json";
@@ -24,6 +25,7 @@ import workspaces from "./messages/en/workspaces.json";
 export const en = {
   accounts,
   activity,
+  analysis,
   cases,
   clients,
   comments,

@@ -1,5 +1,6 @@
 import accounts from "./messages/pl/accounts.json";
 import activity from "./messages/pl/activity.json";
+import analysis from "./messages/pl/analysis.json";
 import cases from "./messages/pl/cases.json";
 import clients from "./messages/pl/clients.json";
 import comments from "./messages/pl/comments.json";
@@ -24,6 +25,7 @@ import workspaces from "./messages/pl/workspaces.json";
 export const pl = {
   accounts,
   activity,
+  analysis,
   cases,
   clients,
   comments,

@@ -1,0 +1,140 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateInput } from "@/components/ui/date-input";
+import { Field, type FieldControl } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+import { useToast } from "@/components/ui/toast";
+import { parseAmount } from "@/lib/contracts/money";
+import type { WorkspaceAction } from "@/lib/platform/action/result";
+import { fieldText } from "@/lib/platform/text";
+import { ProblemNote } from "./problem-note";
+import { useAction } from "./use-action";
+
+/** One field of a form of facts: what it is called, how it is typed, what stands in it. */
+export type FactField = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  kind: "line" | "text" | "day" | "moment" | "choice" | "check" | "amount" | "number";
+  options?: { value: string; label: string }[];
+  /** An empty choice, day or amount is nothing; an empty text stays an empty text. */
+  required?: boolean;
+  initial?: string | undefined;
+};
+
+type FactFormProps = {
+  action: WorkspaceAction<never, unknown>;
+  /** What goes along unseen: ids and versions. */
+  given: Record<string, unknown>;
+  fields: FactField[];
+  save: string;
+  done: string;
+  /** Said beside a field whose text is no amount. */
+  wrongAmount: string;
+};
+
+/** A form of facts that a person fills in and saves in one go. What was typed stays when saving fails. */
+export function FactForm({ action, given, fields, save, done, wrongAmount }: FactFormProps) {
+  const locale = useLocale();
+  const toast = useToast();
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<string[]>([]);
+  const { run, pending, problem, fields: faults } = useAction(action as WorkspaceAction<object, unknown>);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const amounts = fields
+      .filter(({ kind }) => kind === "amount")
+      .map(({ name }) => [name, amountOf(typed, name, locale)] as const);
+    const unread = amounts.filter(([, amount]) => amount === undefined).map(([name]) => name);
+    setWrong(unread);
+    if (unread.length > 0) return;
+    const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typed, locale)]));
+    const outcome = await run({ ...given, ...values });
+    if (!outcome.ok) return;
+    toast(done);
+    form.current?.reset();
+    const details = form.current?.closest("details");
+    if (details) details.open = false;
+  };
+  return (
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-4" data-no-print>
+      {fields.map((field) =>
+        field.kind === "check" ? (
+          <Checkbox
+            key={field.name}
+            name={field.name}
+            value="yes"
+            defaultChecked={field.initial === "yes"}
+            label={field.label}
+            hint={field.hint}
+          />
+        ) : (
+          <Field
+            key={field.name}
+            label={field.label}
+            hint={field.hint}
+            required={field.required}
+            error={wrong.includes(field.name) ? wrongAmount : faults[field.name]}
+          >
+            {(control) => <Control field={field} control={control} />}
+          </Field>
+        ),
+      )}
+      <ProblemNote problem={problem?.code === "invalid" ? null : problem} />
+      <div>
+        <Button type="submit" variant="primary" pending={pending}>
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Control({ field, control }: { field: FactField; control: FieldControl }) {
+  const { name, kind, initial = "", options = [], required } = field;
+  if (kind === "text") return <TextArea {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} />;
+  if (kind === "day") return <DateInput {...control} name={name} defaultValue={initial} />;
+  if (kind === "choice")
+    return (
+      <Select
+        {...control}
+        name={name}
+        defaultValue={initial}
+        placeholder={required ? undefined : "–"}
+        options={options}
+      />
+    );
+  const typed = { type: kind === "moment" ? "datetime-local" : "text" };
+  return (
+    <TextInput
+      {...control}
+      {...typed}
+      name={name}
+      defaultValue={initial}
+      autoComplete="off"
+      inputMode={kind === "amount" || kind === "number" ? "decimal" : undefined}
+    />
+  );
+}
+
+function valueOf({ name, kind }: FactField, typed: FormData, locale: "pl" | "en"): unknown {
+  const text = fieldText(typed, name).trim();
+  if (kind === "check") return text === "yes";
+  if (kind === "amount") return amountOf(typed, name, locale);
+  if (kind === "number") return text === "" ? null : Number(text);
+  if (kind === "day" || kind === "moment" || kind === "choice") return text === "" ? null : text;
+  return text;
+}
+
+/** Minor units, nothing for an empty field, undefined for what is no amount. */
+function amountOf(typed: FormData, name: string, locale: "pl" | "en"): number | null | undefined {
+  const text = fieldText(typed, name).trim();
+  return text === "" ? null : (parseAmount(text, locale) ?? undefined);
+}

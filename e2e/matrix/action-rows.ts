@@ -150,6 +150,30 @@ export const actionRows: Record<string, ActionRow> = {
   },
   fillSlotAction: { permission: "case.fill_slot", input: (s) => ({ caseId: s.case, slot: "finance", userId: null }) },
 
+  confirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
+  unconfirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
+  readRuleAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, clause: "", readingReason: "", kind: "period", n: "1", unit: "month" }),
+  },
+  checkInsolvencyAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, checkedOn: "2026-11-02", result: "none" }),
+  },
+  savePointAction: {
+    permission: "contract.review",
+    input: (s) => ({
+      caseId: s.case,
+      point: "term",
+      clause: "",
+      place: "",
+      note: "",
+      continues: false,
+      status: "open",
+    }),
+  },
+  completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  reopenReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
   addReasonAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...reason }) },
   changeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1, ...reason }) },
   makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason }) },

@@ -17,6 +17,7 @@ export const pageRows: Record<string, PageRow> = {
   "/w/[workspace]/cases/new/page": { path: (slug) => `/w/${slug}/cases/new`, withoutIds: true },
   "/w/[workspace]/cases/[caseId]/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}` },
   "/w/[workspace]/cases/[caseId]/analysis/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/analysis` },
+  "/w/[workspace]/cases/[caseId]/contract/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/contract` },
   "/w/[workspace]/cases/[caseId]/dates/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/dates` },
   "/w/[workspace]/cases/[caseId]/activity/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/activity` },
   "/w/[workspace]/cases/[caseId]/feedback/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/feedback` },

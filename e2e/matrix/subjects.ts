@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
+import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from "@/db/schema/analysis";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
@@ -194,20 +194,21 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       { ...reason, id: id.reason, isPrimary: true },
       { ...reason, id: id.otherReason },
     ]);
-    await tx
-      .insert(caseEvidence)
-      .values({
-        ...ws,
-        id: id.evidence,
-        caseId: id.case,
-        reasonId: id.otherReason,
-        kind: "note",
-        text: "x",
-        createdBy: author,
-      });
+    await tx.insert(caseEvidence).values({
+      ...ws,
+      id: id.evidence,
+      caseId: id.case,
+      reasonId: id.otherReason,
+      kind: "note",
+      text: "x",
+      createdBy: author,
+    });
     await tx
       .insert(remedies)
       .values({ ...ws, id: id.remedy, caseId: id.case, what: "A talk", triedOn: "2026-11-02", triedBy: author });
+    const confirmed = { ruleConfirmedBy: author, formConfirmedBy: author, addressConfirmedBy: author };
+    const confirmedAt = { ruleConfirmedAt: new Date(), formConfirmedAt: new Date(), addressConfirmedAt: new Date() };
+    await tx.insert(contractReviews).values({ ...ws, caseId: id.case, ...confirmed, ...confirmedAt });
     await tx.insert(caseGoals).values({ ...ws, id: id.goal, caseId: id.case, title: "Leads", expected: "40 a month" });
     await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
     await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);

@@ -43,6 +43,7 @@ export const permissions = {
   "case.set_dates": workers,
   "case.fill_slot": workers,
   "analysis.edit": workers,
+  "contract.review": workers,
   "task.add": workers,
   "task.update": workers,
   "task.complete": workers,

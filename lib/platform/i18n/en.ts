@@ -14,6 +14,7 @@ import members from "./messages/en/members.json";
 import notice from "./messages/en/notice.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
+import review from "./messages/en/review.json";
 import shell from "./messages/en/shell.json";
 import tasks from "./messages/en/tasks.json";
 import ui from "./messages/en/ui.json";
@@ -39,6 +40,7 @@ export const en = {
   notice,
   playbooks,
   refusals,
+  review,
   shell,
   tasks,
   ui,

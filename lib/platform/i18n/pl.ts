@@ -14,6 +14,7 @@ import members from "./messages/pl/members.json";
 import notice from "./messages/pl/notice.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
+import review from "./messages/pl/review.json";
 import shell from "./messages/pl/shell.json";
 import tasks from "./messages/pl/tasks.json";
 import ui from "./messages/pl/ui.json";
@@ -39,6 +40,7 @@ export const pl = {
   notice,
   playbooks,
   refusals,
+  review,
   shell,
   tasks,
   ui,

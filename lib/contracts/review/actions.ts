@@ -1,0 +1,63 @@
+"use server";
+
+import { canEditAnalysis } from "@/lib/analysis/policy";
+import { lockCase } from "@/lib/cases/queries";
+import { workspaceAction } from "@/lib/platform/action/workspace-action";
+import { checkInsolvency, complete, confirm, readRule, reopen, savePoint, unconfirm } from "./commands";
+import { completeInput, confirmInput, insolvencyInput, pointInput, type ReadRule, readRuleInput } from "./schema";
+
+export const confirmContractAction = workspaceAction({
+  name: "contract.review",
+  input: confirmInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => confirm(scope, clientCase, input.what),
+});
+
+export const unconfirmContractAction = workspaceAction({
+  name: "contract.review",
+  input: confirmInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => unconfirm(scope, clientCase, input.what),
+});
+
+export const readRuleAction = workspaceAction({
+  name: "contract.review",
+  input: readRuleInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => readRule(scope, clientCase, input as ReadRule),
+});
+
+export const checkInsolvencyAction = workspaceAction({
+  name: "contract.review",
+  input: insolvencyInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => checkInsolvency(scope, clientCase, input),
+});
+
+export const savePointAction = workspaceAction({
+  name: "contract.review",
+  input: pointInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => savePoint(scope, clientCase, input),
+});
+
+export const completeReviewAction = workspaceAction({
+  name: "contract.review",
+  input: completeInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase) => complete(scope, clientCase),
+});
+
+export const reopenReviewAction = workspaceAction({
+  name: "contract.review",
+  input: completeInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase) => reopen(scope, clientCase),
+});

@@ -1,0 +1,117 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { contracts } from "@/db/schema/clients";
+import type { LockedCase } from "@/lib/cases/queries";
+import { whyNotChange } from "@/lib/cases/rules";
+import { questionFrom } from "@/lib/notice/question";
+import { found, refuseIf } from "@/lib/platform/action/refusal";
+import type { WriteScope } from "@/lib/platform/scope";
+import { findCaseContract, findReview } from "./queries";
+import { whyNotComplete } from "./rules";
+import type { Confirmation, insolvencyInput, pointInput, ReadRule } from "./schema";
+
+type Review = Partial<typeof contractReviews.$inferInsert>;
+
+async function write(scope: WriteScope, clientCase: LockedCase, values: Review) {
+  await scope.tx
+    .insert(contractReviews)
+    .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, ...values })
+    .onConflictDoUpdate({ target: [contractReviews.workspaceId, contractReviews.caseId], set: values });
+}
+
+const confirmed: Record<Confirmation, (by: string | null, at: Date | null) => Review> = {
+  rule: (by, at) => ({ ruleConfirmedBy: by, ruleConfirmedAt: at }),
+  form: (by, at) => ({ formConfirmedBy: by, formConfirmedAt: at }),
+  address: (by, at) => ({ addressConfirmedBy: by, addressConfirmedAt: at }),
+};
+
+/** States that the notice rule, the form or the address was read and is right. */
+export async function confirm(scope: WriteScope, clientCase: LockedCase, what: Confirmation) {
+  refuseIf(whyNotChange(clientCase));
+  await write(scope, clientCase, confirmed[what](scope.actor.userId, scope.now));
+  scope.record("contract.point_confirmed", { caseId: clientCase.id, point: what });
+}
+
+/** Takes a confirmation back; the review is open again. */
+export async function unconfirm(scope: WriteScope, clientCase: LockedCase, what: Confirmation) {
+  refuseIf(whyNotChange(clientCase));
+  await write(scope, clientCase, { ...confirmed[what](null, null), completedAt: null, completedBy: null });
+  scope.record("contract.point_unconfirmed", { caseId: clientCase.id, point: what });
+}
+
+/** Reads the clause into a rule of the calculator. What was confirmed before has to be confirmed again. */
+export async function readRule(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { caseId, clause, readingReason, ...fields }: ReadRule,
+) {
+  refuseIf(whyNotChange(clientCase));
+  const contract = found(await findCaseContract(scope, caseId));
+  const query = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, value ?? ""]));
+  const { rule } = questionFrom(query, contract.noticeCalendar);
+  refuseIf(rule === null ? "review_rule_unread" : null);
+  await scope.tx
+    .update(contracts)
+    .set({ noticeRule: rule, noticeClause: clause })
+    .where(and(eq(contracts.workspaceId, scope.workspace.id), eq(contracts.id, contract.id)));
+  await write(scope, clientCase, {
+    ...confirmed.rule(null, null),
+    completedAt: null,
+    completedBy: null,
+    readingReason,
+  });
+  scope.record("contract.rule_read", { caseId: clientCase.id });
+}
+
+export async function checkInsolvency(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { checkedOn, result }: z.output<typeof insolvencyInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  await write(scope, clientCase, {
+    insolvencyCheckedOn: checkedOn,
+    insolvencyResult: result,
+    insolvencyCheckedBy: scope.actor.userId,
+  });
+  scope.record("contract.insolvency_checked", { caseId: clientCase.id });
+}
+
+export async function savePoint(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { caseId: _case, point, ...texts }: z.output<typeof pointInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  const values = { ...texts, checkedBy: scope.actor.userId, checkedAt: scope.now };
+  await scope.tx
+    .insert(contractReviewPoints)
+    .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, point, ...values })
+    .onConflictDoUpdate({
+      target: [contractReviewPoints.workspaceId, contractReviewPoints.caseId, contractReviewPoints.point],
+      set: values,
+    });
+  scope.record("contract.point_read", { caseId: clientCase.id, point });
+}
+
+export async function complete(scope: WriteScope, clientCase: LockedCase) {
+  refuseIf(whyNotChange(clientCase));
+  const review = await findReview(scope, clientCase.id);
+  refuseIf(
+    whyNotComplete({
+      rule: review?.ruleConfirmedAt != null,
+      form: review?.formConfirmedAt != null,
+      address: review?.addressConfirmedAt != null,
+    }),
+  );
+  await write(scope, clientCase, { completedAt: scope.now, completedBy: scope.actor.userId });
+  scope.record("contract.review_completed", { caseId: clientCase.id });
+}
+
+export async function reopen(scope: WriteScope, clientCase: LockedCase) {
+  refuseIf(whyNotChange(clientCase));
+  await write(scope, clientCase, { completedAt: null, completedBy: null });
+  scope.record("contract.review_reopened", { caseId: clientCase.id });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { users } from "@/db/schema/accounts";
+import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { cases } from "@/db/schema/cases";
+import { contracts } from "@/db/schema/clients";
+import { canEditAnalysis } from "@/lib/analysis/policy";
+import type { CaseHead } from "@/lib/cases/queries";
+import { whyNotChange } from "@/lib/cases/rules";
+import type { Scope } from "@/lib/platform/scope";
+import { hasTwoReadings, ruleOf } from "./rules";
+
+/** The contract of a case as its review reads it. */
+export async function findCaseContract(scope: Scope, caseId: string) {
+  const [row] = await scope.tx
+    .select({
+      id: contracts.id,
+      title: contracts.title,
+      noticeRule: contracts.noticeRule,
+      noticeLength: contracts.noticeLength,
+      noticeUnit: contracts.noticeUnit,
+      noticeAlign: contracts.noticeAlign,
+      noticeCalendar: contracts.noticeCalendar,
+      noticeClause: contracts.noticeClause,
+      noticeForm: contracts.noticeForm,
+      noticeAddress: contracts.noticeAddress,
+      monthlyValueMinor: contracts.monthlyValueMinor,
+      currency: contracts.currency,
+      endsOn: contracts.endsOn,
+    })
+    .from(cases)
+    .innerJoin(contracts, and(eq(contracts.workspaceId, cases.workspaceId), eq(contracts.id, cases.contractId)))
+    .where(and(eq(cases.workspaceId, scope.workspace.id), eq(cases.id, caseId)));
+  return row ?? null;
+}
+
+export async function findReview(scope: Scope, caseId: string) {
+  const [row] = await scope.tx
+    .select()
+    .from(contractReviews)
+    .where(and(eq(contractReviews.workspaceId, scope.workspace.id), eq(contractReviews.caseId, caseId)));
+  return row ?? null;
+}
+
+/** What the page of the contract shows. In: the head of a case that is there. */
+export async function loadReview(scope: Scope, head: CaseHead) {
+  const contract = await findCaseContract(scope, head.id);
+  const review = await findReview(scope, head.id);
+  const points = await scope.tx
+    .select()
+    .from(contractReviewPoints)
+    .where(and(eq(contractReviewPoints.workspaceId, scope.workspace.id), eq(contractReviewPoints.caseId, head.id)));
+  const who = [
+    review?.ruleConfirmedBy,
+    review?.formConfirmedBy,
+    review?.addressConfirmedBy,
+    review?.insolvencyCheckedBy,
+    review?.completedBy,
+  ].flatMap((id) => (id ? [id] : []));
+  const names =
+    who.length === 0
+      ? []
+      : await scope.tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, who));
+  const rule = contract && ruleOf(contract);
+  const held = { slots: head.slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
+  return {
+    contract,
+    rule,
+    twoReadings: hasTwoReadings(rule),
+    review,
+    points,
+    nameOf: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+    canEdit: canEditAnalysis(scope.actor, held) && whyNotChange(head) === null,
+  };
+}
+
+export type ReviewView = Awaited<ReturnType<typeof loadReview>>;

@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { sql } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
 import type { connect } from "../db/client.ts";
 import { freePort } from "../db/embedded/server.ts";
 import { nextBin } from "../scripts/product/build.ts";
-import { startServer } from "./ground.ts";
+import { startServer } from "./starting.ts";
 
 const secret = "the floor signs with this, on this machine only";
 
@@ -29,8 +28,8 @@ export async function startFloor(databaseUrl: string, owner: ReturnType<typeof c
     environment,
     "/list",
   );
-  const token = await encode({ secret, token: { name: "Bench", sub: "bench" } });
-  return { ...server, cookie: `floor=${token}`, startMs: ms };
+  const [cookie = ""] = (await fetch(`${server.address}/session`)).headers.getSetCookie();
+  return { ...server, cookie: cookie.split(";")[0] ?? "", startMs: ms };
 }
 
 /** The same rows by `node:http`: what this language can do without a framework. */

@@ -1,20 +1,17 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "../db/client.ts";
 import { freePort } from "../db/embedded/server.ts";
 import { build } from "../scripts/test/journeys.ts";
 import { embeddedUrls } from "../scripts/product/database.ts";
-import { endProcess, identify, type Identity } from "../scripts/product/processes.ts";
+import { endProcess, type Identity } from "../scripts/product/processes.ts";
 import { readSettings } from "../scripts/product/settings.ts";
 import { loadSecrets } from "../scripts/product/secrets.ts";
 import { startFloor, startPlain } from "./floor.ts";
 import type { Figure } from "./report.ts";
 import { prepareScene, type Scene } from "./scene.ts";
-
-export type Server = { address: string; identity: Identity };
+import { type Server, startServer } from "./starting.ts";
 
 /** What is measured: the product, the bare framework and a plain server, over one database. */
 export type Ground = {
@@ -82,25 +79,4 @@ async function startProduct(dataFolder: string) {
     LOG_LEVEL: "warn",
   };
   return startServer(["scripts/start.mjs"], port, environment, "/api/ready");
-}
-
-/** Starts a script of ours on a port. Out: the server, and how long it took until it answered. */
-export async function startServer(args: string[], port: number, environment: Record<string, string>, path: string) {
-  const began = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...environment, PORT: String(port) },
-    stdio: "ignore",
-    detached: true,
-  });
-  const identity = child.pid === undefined ? null : identify(child.pid);
-  if (!identity) throw new Error(`${args.join(" ")} did not start`);
-  const address = `http://localhost:${port}`;
-  const until = Date.now() + 180_000;
-  while (child.exitCode === null && Date.now() < until) {
-    const answer = await fetch(address + path).catch(() => null);
-    if (answer?.ok) return { server: { address, identity }, ms: performance.now() - began };
-    await pause(20);
-  }
-  await endProcess(identity, 5_000);
-  throw new Error(`${args.join(" ")} did not answer`);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
 import { identify } from "../scripts/product/processes.ts";
-import type { Ground, Server } from "./ground.ts";
+import type { Ground } from "./ground.ts";
+import type { Server } from "./starting.ts";
 import { type Figure, median, quantile } from "./report.ts";
 
 type Size = { rounds: number; seconds: number; samples: number };

@@ -2,7 +2,18 @@ import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 import { routes } from "@/lib/platform/routes";
 
-const places = ["case", "analysis", "contract", "dates", "feedback", "activity"] as const;
+const places = [
+  "case",
+  "analysis",
+  "contract",
+  "talks",
+  "decision",
+  "notice",
+  "negotiation",
+  "dates",
+  "feedback",
+  "activity",
+] as const;
 export type CasePlace = (typeof places)[number];
 
 type CasePlacesProps = { slug: string; caseId: string; current: CasePlace | null };
@@ -14,6 +25,10 @@ export async function CasePlaces({ slug, caseId, current }: CasePlacesProps) {
     case: routes.case(slug, caseId),
     analysis: routes.caseAnalysis(slug, caseId),
     contract: routes.caseContract(slug, caseId),
+    talks: routes.caseTalks(slug, caseId),
+    decision: routes.caseDecision(slug, caseId),
+    notice: routes.caseNotice(slug, caseId),
+    negotiation: routes.caseNegotiation(slug, caseId),
     dates: routes.caseDates(slug, caseId),
     feedback: routes.caseFeedback(slug, caseId),
     activity: routes.caseActivity(slug, caseId),

@@ -3,8 +3,11 @@ import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from 
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
+import { conversations, improvementPlans, proposals } from "@/db/schema/conversations";
+import { decisions, notices } from "@/db/schema/decisions";
 import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
 import { caseViewers, guardAnswers } from "@/db/schema/lifecycle";
+import { agreements, offers, stances } from "@/db/schema/offers";
 import { outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { invitations, links } from "@/db/schema/workspaces";
@@ -51,6 +54,16 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     secondContact: v7(),
     answer: v7(),
     quietCase: v7(),
+    decision: v7(),
+    approvedDecision: v7(),
+    talk: v7(),
+    proposal: v7(),
+    plan: v7(),
+    reviewedPlan: v7(),
+    notice: v7(),
+    deliveredNotice: v7(),
+    offer: v7(),
+    agreement: v7(),
     reason: v7(),
     otherReason: v7(),
     evidence: v7(),
@@ -162,6 +175,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       { ...ws, caseId: id.case, slot: "lead", userId: author },
       { ...ws, caseId: id.case, slot: "decision_maker", userId: author },
       { ...ws, caseId: id.quietCase, slot: "lead", userId: author },
+      { ...ws, caseId: id.quietCase, slot: "decision_maker", userId: author },
     ]);
     const answer = {
       ...ws,
@@ -189,6 +203,15 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
         comment(id.resolved, { resolvedAt: new Date(), resolvedBy: author }),
         comment(id.deletedComment, { deletedAt: new Date(), deletedBy: author }),
       ]);
+    const decision = {
+      ...ws,
+      outcome: "end" as const,
+      mode: "ordinary" as const,
+      rationale: "The scope outgrew the fee for a year.",
+      decidedBy: target,
+      decidedOn: "2026-11-02",
+      recordedAt: new Date(),
+    };
     const reason = { ...ws, caseId: id.case, code: "F-LATE", internalText: "Late", createdBy: author };
     await tx.insert(caseReasons).values([
       { ...reason, id: id.reason, isPrimary: true },
@@ -210,6 +233,39 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     const confirmedAt = { ruleConfirmedAt: new Date(), formConfirmedAt: new Date(), addressConfirmedAt: new Date() };
     await tx.insert(contractReviews).values({ ...ws, caseId: id.case, ...confirmed, ...confirmedAt });
     await tx.insert(caseGoals).values({ ...ws, id: id.goal, caseId: id.case, title: "Leads", expected: "40 a month" });
+    await tx.insert(decisions).values([
+      { ...decision, id: id.decision, caseId: id.case },
+      { ...decision, id: id.approvedDecision, caseId: id.quietCase, approvedBy: author, approvedAt: new Date() },
+    ]);
+    const own = { ...ws, caseId: id.case, createdBy: author };
+    await tx
+      .insert(conversations)
+      .values({ ...own, id: id.talk, kind: "other", form: "call", status: "planned", plannedAt: new Date() });
+    await tx.insert(proposals).values({ ...own, id: id.proposal, side: "us", title: "Less" });
+    const reviewed = { outcome: "worked" as const, reviewedAt: new Date(), reviewedBy: author };
+    await tx.insert(improvementPlans).values([
+      { ...own, id: id.plan, goal: "Scope" },
+      { ...own, id: id.reviewedPlan, goal: "Scope", ...reviewed },
+    ]);
+    const sent = { ...own, givenBy: "us" as const, channel: "email" as const };
+    await tx.insert(notices).values([
+      { ...sent, id: id.notice, dispatchedAt: new Date("2026-11-02T10:00:00Z"), dispatchedBy: author },
+      { ...sent, id: id.deliveredNotice, deliveredOn: "2026-11-02", deliveryProof: "receipt" },
+    ]);
+    await tx
+      .insert(stances)
+      .values({ ...ws, caseId: id.case, attitude: "open", recordedBy: author, recordedAt: new Date() });
+    await tx.insert(offers).values({
+      ...own,
+      id: id.offer,
+      number: 1,
+      side: "client",
+      kind: "price",
+      terms: "Less",
+      offeredOn: "2026-11-02",
+      status: "sent",
+    });
+    await tx.insert(agreements).values({ ...own, id: id.agreement, kind: "annex", terms: "As agreed" });
     await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
     await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);
     await tx

@@ -180,7 +180,7 @@ export const needsTwoPeople = ({
   profile,
   mode,
   decision,
-}: Pick<CaseFacts, "profile" | "mode" | "decision">): boolean =>
+}: Pick<CaseFacts, "profile" | "mode"> & { decision: { mode: CaseMode | null } | null }): boolean =>
   profile === "strict" || (decision?.mode ?? mode) === "for_cause";
 
 /** Conditions a person states, because no tool of the case can know them; and whose word counts, beside the decision maker. */

@@ -19,7 +19,7 @@ function wordOf(fact: unknown, locale: Locale): string | number {
   if (Array.isArray(fact))
     return fact.length === 0 ? "none" : fact.map((day) => dayInWorking(String(day), locale)).join(", ");
   if (typeof fact === "boolean") return fact ? "yes" : "no";
-  return typeof fact === "number" ? fact : String(fact ?? "none");
+  return typeof fact === "number" || typeof fact === "string" ? fact : "none";
 }
 
 /** A day as the working writes it: „23.11.2026 (pn.)” and "Mon 23 Nov 2026". */

@@ -6,16 +6,20 @@ import clients from "./messages/en/clients.json";
 import comments from "./messages/en/comments.json";
 import common from "./messages/en/common.json";
 import contracts from "./messages/en/contracts.json";
+import decisions from "./messages/en/decisions.json";
 import feedback from "./messages/en/feedback.json";
 import files from "./messages/en/files.json";
 import lifecycle from "./messages/en/lifecycle.json";
 import mail from "./messages/en/mail.json";
 import members from "./messages/en/members.json";
+import negotiation from "./messages/en/negotiation.json";
 import notice from "./messages/en/notice.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
 import review from "./messages/en/review.json";
+import serving from "./messages/en/serving.json";
 import shell from "./messages/en/shell.json";
+import talks from "./messages/en/talks.json";
 import tasks from "./messages/en/tasks.json";
 import ui from "./messages/en/ui.json";
 import validation from "./messages/en/validation.json";
@@ -32,16 +36,20 @@ export const en = {
   comments,
   common,
   contracts,
+  decisions,
   feedback,
   files,
   lifecycle,
   mail,
   members,
+  negotiation,
   notice,
   playbooks,
   refusals,
   review,
+  serving,
   shell,
+  talks,
   tasks,
   ui,
   validation,

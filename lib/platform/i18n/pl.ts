@@ -6,16 +6,20 @@ import clients from "./messages/pl/clients.json";
 import comments from "./messages/pl/comments.json";
 import common from "./messages/pl/common.json";
 import contracts from "./messages/pl/contracts.json";
+import decisions from "./messages/pl/decisions.json";
 import feedback from "./messages/pl/feedback.json";
 import files from "./messages/pl/files.json";
 import lifecycle from "./messages/pl/lifecycle.json";
 import mail from "./messages/pl/mail.json";
 import members from "./messages/pl/members.json";
+import negotiation from "./messages/pl/negotiation.json";
 import notice from "./messages/pl/notice.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
 import review from "./messages/pl/review.json";
+import serving from "./messages/pl/serving.json";
 import shell from "./messages/pl/shell.json";
+import talks from "./messages/pl/talks.json";
 import tasks from "./messages/pl/tasks.json";
 import ui from "./messages/pl/ui.json";
 import validation from "./messages/pl/validation.json";
@@ -32,16 +36,20 @@ export const pl = {
   comments,
   common,
   contracts,
+  decisions,
   feedback,
   files,
   lifecycle,
   mail,
   members,
+  negotiation,
   notice,
   playbooks,
   refusals,
   review,
+  serving,
   shell,
+  talks,
   tasks,
   ui,
   validation,

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/action/client-messages";
+import { Talks } from "@/components/conversations/talks-view";
+import { CaseFrame } from "@/components/cases/case-frame";
+import { LivePage } from "@/components/live/live-page";
+import { loadTalks } from "@/lib/conversations/queries";
+import { loadCaseHead } from "@/lib/cases/queries";
+import { readInWorkspace } from "@/lib/platform/read";
+
+type Props = { params: Promise<{ workspace: string; caseId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("talks"))("title") };
+}
+
+export default async function TalksPage({ params }: Props) {
+  const { workspace: slug, caseId } = await params;
+  const { head, view } = await readInWorkspace(slug, async (scope) => {
+    const found = await loadCaseHead(scope, caseId);
+    return found && { head: found, view: await loadTalks(scope, found) };
+  });
+  return (
+    <CaseFrame
+      slug={slug}
+      head={head}
+      place="talks"
+      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+    >
+      <ClientMessages timeZone={head.reader.timeZone}>
+        <Talks head={head} view={view} />
+      </ClientMessages>
+    </CaseFrame>
+  );
+}

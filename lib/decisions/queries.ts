@@ -1,0 +1,67 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { users } from "@/db/schema/accounts";
+import { caseReasons } from "@/db/schema/analysis";
+import { decisions } from "@/db/schema/decisions";
+import { type CaseHead, lockCase } from "@/lib/cases/queries";
+import { needsTwoPeople } from "@/lib/cases/guards";
+import { whyNotChange } from "@/lib/cases/rules";
+import type { Scope } from "@/lib/platform/scope";
+import { canApprove, canDecide } from "./policy";
+import { whyNotApprove } from "./rules";
+
+/** The decision that stands and those that were withdrawn, newest first. In: the head of a case that is there. */
+export async function loadDecisions(scope: Scope, head: CaseHead) {
+  const approvers = alias(users, "approvers");
+  const rows = await scope.tx
+    .select({ decision: decisions, decidedBy: users.name, approvedBy: approvers.name })
+    .from(decisions)
+    .innerJoin(users, eq(users.id, decisions.decidedBy))
+    .leftJoin(approvers, eq(approvers.id, decisions.approvedBy))
+    .where(and(eq(decisions.workspaceId, scope.workspace.id), eq(decisions.caseId, head.id)))
+    .orderBy(desc(decisions.createdAt));
+  const [primary] = await scope.tx
+    .select({ clientText: caseReasons.clientText, internalText: caseReasons.internalText })
+    .from(caseReasons)
+    .where(
+      and(
+        eq(caseReasons.workspaceId, scope.workspace.id),
+        eq(caseReasons.caseId, head.id),
+        eq(caseReasons.isPrimary, true),
+      ),
+    );
+  const held = { slots: head.slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
+  const all = rows.map(({ decision, ...names }) => ({ ...decision, names }));
+  const standing = all.find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
+  const open = whyNotChange(head) === null;
+  return {
+    standing,
+    withdrawn: all.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    primary: primary ?? null,
+    twoPeople: needsTwoPeople({
+      profile: head.profile,
+      mode: head.mode,
+      decision: standing ? { mode: standing.mode } : null,
+    }),
+    canDecide: open && canDecide(scope.actor, held),
+    approval:
+      standing && open && canApprove(scope.actor, held)
+        ? { whyNot: whyNotApprove(standing, scope.actor.userId) }
+        : null,
+  };
+}
+
+export type DecisionsView = Awaited<ReturnType<typeof loadDecisions>>;
+
+/** A decision that stands with its case, held; null when it is not here, or withdrawn. */
+export async function lockDecision(scope: Scope, decisionId: string) {
+  const [decision] = await scope.tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.workspaceId, scope.workspace.id), eq(decisions.id, decisionId)));
+  const clientCase = decision ? await lockCase(scope, decision.caseId) : null;
+  return decision?.withdrawnAt === null && clientCase ? { decision, clientCase } : null;
+}
+
+export type HeldDecision = NonNullable<Awaited<ReturnType<typeof lockDecision>>>;

@@ -1,0 +1,154 @@
+import "server-only";
+import { and, eq, max, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { agreements, offers, stances } from "@/db/schema/offers";
+import type { LockedCase } from "@/lib/cases/queries";
+import { whyNotChange } from "@/lib/cases/rules";
+import { refuseIf } from "@/lib/platform/action/refusal";
+import { newId } from "@/lib/platform/ids";
+import type { WriteScope } from "@/lib/platform/scope";
+import { findStance, type lockAgreement, type lockOffer } from "./queries";
+import { whyNotAnswerOffer } from "./rules";
+import type { agreeInput, answerOfferInput, offerInput, signInput, stanceInput } from "./schema";
+
+type HeldOffer = NonNullable<Awaited<ReturnType<typeof lockOffer>>>;
+type HeldAgreement = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
+
+/** Says where we stand before anybody offers anything. */
+export async function takeStance(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { caseId: _case, ...stance }: z.output<typeof stanceInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  const values = { ...stance, recordedBy: scope.actor.userId, recordedAt: scope.now };
+  await scope.tx
+    .insert(stances)
+    .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, ...values })
+    .onConflictDoUpdate({
+      target: [stances.workspaceId, stances.caseId],
+      set: { ...values, version: sql`${stances.version} + 1` },
+    });
+  scope.record("offer.stance_taken", { caseId: clientCase.id });
+}
+
+/** Puts an offer into the ledger. It counters the other side's open one; a side has one open offer at a time. */
+export async function offer(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { caseId: _case, ...given }: z.output<typeof offerInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  refuseIf((await findStance(scope, clientCase.id)) ? null : "offer_needs_stance");
+  const ours = and(eq(offers.workspaceId, scope.workspace.id), eq(offers.caseId, clientCase.id));
+  const open = await scope.tx
+    .select({ id: offers.id, side: offers.side })
+    .from(offers)
+    .where(and(ours, eq(offers.status, "sent")));
+  refuseIf(open.some(({ side }) => side === given.side) ? "offer_one_open" : null);
+  const countered = open.find(({ side }) => side !== given.side);
+  if (countered)
+    await scope.tx
+      .update(offers)
+      .set({ status: "countered", answeredOn: scope.today, decidedBy: scope.actor.userId })
+      .where(and(ours, eq(offers.id, countered.id)));
+  const [last] = await scope.tx
+    .select({ number: max(offers.number) })
+    .from(offers)
+    .where(ours);
+  await scope.tx.insert(offers).values({
+    workspaceId: scope.workspace.id,
+    id: newId(),
+    caseId: clientCase.id,
+    number: (last?.number ?? 0) + 1,
+    ...given,
+    offeredOn: scope.today,
+    status: "sent",
+    countersId: countered?.id ?? null,
+    createdBy: scope.actor.userId,
+    createdAt: scope.now,
+  });
+  scope.record("offer.made", { caseId: clientCase.id, side: given.side });
+}
+
+/** Answers an offer, or takes the answer back. An accepted one becomes an agreement to be signed. */
+export async function answerOffer(
+  scope: WriteScope,
+  { offer: answered, clientCase }: HeldOffer,
+  { status, answer }: z.output<typeof answerOfferInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  refuseIf(whyNotAnswerOffer(answered, status, scope.today));
+  await scope.tx
+    .update(offers)
+    .set({
+      status,
+      answer: status === "sent" ? "" : answer,
+      answeredOn: status === "sent" ? null : scope.today,
+      decidedBy: status === "sent" ? null : scope.actor.userId,
+      version: answered.version + 1,
+    })
+    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.id, answered.id)));
+  if (status === "accepted")
+    await insertAgreement(scope, clientCase.id, {
+      offerId: answered.id,
+      kind: answered.kind === "exit" ? "exit" : "annex",
+      terms: answered.terms,
+      endsOn: answered.kind === "exit" ? answered.endsOn : null,
+      withdrawsNotice: answered.kind !== "exit",
+    });
+  scope.record(status === "sent" ? "offer.reopened" : "offer.answered", { caseId: clientCase.id });
+}
+
+/** Writes down what both sides are to sign. */
+export async function agree(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { caseId: _case, ...given }: z.output<typeof agreeInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  await insertAgreement(scope, clientCase.id, { offerId: null, ...given });
+  scope.record("offer.agreement_drafted", { caseId: clientCase.id });
+}
+
+type Draft = Pick<typeof agreements.$inferInsert, "offerId" | "kind" | "terms" | "endsOn" | "withdrawsNotice">;
+
+const insertAgreement = (scope: WriteScope, caseId: string, draft: Draft) =>
+  scope.tx.insert(agreements).values({
+    workspaceId: scope.workspace.id,
+    id: newId(),
+    caseId,
+    ...draft,
+    createdBy: scope.actor.userId,
+    createdAt: scope.now,
+  });
+
+/** Records who signed when; an empty day takes a signature back. */
+export async function sign(
+  scope: WriteScope,
+  { agreement, clientCase }: HeldAgreement,
+  { byUsOn, byClientOn, fileId }: z.output<typeof signInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  refuseIf([byUsOn, byClientOn].some((day) => day !== null && day > scope.today) ? "agreement_in_future" : null);
+  await writeAgreement(scope, agreement.id, {
+    signedByUsOn: byUsOn,
+    signedByClientOn: byClientOn,
+    fileId,
+    version: agreement.version + 1,
+  });
+  scope.record("offer.agreement_signed", { caseId: clientCase.id });
+}
+
+/** Sets an agreement aside. */
+export async function cancelAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement) {
+  refuseIf(whyNotChange(clientCase));
+  await writeAgreement(scope, agreement.id, { cancelledAt: scope.now });
+  scope.record("offer.agreement_cancelled", { caseId: clientCase.id });
+}
+
+const writeAgreement = (scope: WriteScope, id: string, values: Partial<typeof agreements.$inferInsert>) =>
+  scope.tx
+    .update(agreements)
+    .set(values)
+    .where(and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.id, id)));

@@ -1,10 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { caseEvidence, caseReasons, contractReviews, remedies } from "../schema/analysis.ts";
 import { conversations, improvementPlans, planMeasures } from "../schema/conversations.ts";
 import { decisions, notices } from "../schema/decisions.ts";
 import { guardAnswers } from "../schema/lifecycle.ts";
 import { agreements, stances } from "../schema/offers.ts";
+import type { Locale } from "../enums.ts";
+import { cases } from "../schema/cases.ts";
+import { clients, contracts } from "../schema/clients.ts";
 import { files } from "../schema/comments.ts";
 import type { TenantTx } from "../tenant.ts";
 import { addDays } from "@/lib/calendar/dates";
@@ -21,10 +24,61 @@ export type Ground = {
 
 /** Writes the barest rows that meet these conditions of the lifecycle, straight into the tables. */
 export async function meetConditions(ground: Ground, guards: readonly string[]): Promise<void> {
-  for (const guard of guards) await (groundwork[guard] ?? stated(guard))(ground);
+  const [known] = await ground.tx
+    .select({
+      locale: clients.locale,
+      address: contracts.noticeAddress,
+      deliveredOn: cases.noticeDeliveredOn,
+      endsOn: cases.effectiveEndOn,
+    })
+    .from(cases)
+    .innerJoin(clients, eq(clients.id, cases.clientId))
+    .innerJoin(contracts, eq(contracts.id, cases.contractId))
+    .where(eq(cases.id, ground.caseId));
+  const where = { ...ground, known: known ?? nothingKnown };
+  for (const guard of guards) await (groundwork[guard] ?? stated(guard))(where);
 }
 
-type Work = (ground: Ground) => Promise<unknown>;
+type Known = { locale: Locale; address: string; deliveredOn: string | null; endsOn: string | null };
+const nothingKnown: Known = { locale: "en", address: "", deliveredOn: null, endsOn: null };
+
+type Work = (ground: Ground & { known: Known }) => Promise<unknown>;
+
+/** What is written, in the language of the client. */
+const words = {
+  en: {
+    stated: "Checked by hand.",
+    waived: "Not needed this time.",
+    reason: "The hours we spend are far above the fee.",
+    clientReason: "From January to October the work took 71 hours a month on average; the fee covers 42.",
+    evidence: "Hours and fees of the last eight months.",
+    notes: "We went through the hours and the fee, and what both sides expect of the months ahead.",
+    position: "“We would rather know early than late.”",
+    goal: "Keep to the scope",
+    measure: "Hours",
+    target: "at most 42 a month",
+    rationale: "The scope outgrew the fee, and no remedy held for more than a month.",
+    terms: "As agreed in the last talk.",
+    conditions: "Only within the hours that are paid for.",
+    remedy: "A new quote based on hours",
+  },
+  pl: {
+    stated: "Sprawdzono osobiście.",
+    waived: "Tym razem nie było potrzebne.",
+    reason: "Poświęcamy znacznie więcej godzin, niż pokrywa abonament.",
+    clientReason: "Od stycznia do października praca zajmowała średnio 71 godzin miesięcznie; abonament obejmuje 42.",
+    evidence: "Zestawienie godzin i opłat z ośmiu miesięcy.",
+    notes: "Przeszliśmy przez godziny i opłatę oraz to, czego obie strony oczekują w kolejnych miesiącach.",
+    position: "„Wolimy wiedzieć wcześniej niż później”.",
+    goal: "Utrzymanie zakresu",
+    measure: "Godziny",
+    target: "najwyżej 42 miesięcznie",
+    rationale: "Zakres przerósł opłatę, a żadna próba nie pomogła na dłużej niż miesiąc.",
+    terms: "Zgodnie z ustaleniami z ostatniej rozmowy.",
+    conditions: "Tylko w ramach opłaconych godzin.",
+    remedy: "Nowa wycena na podstawie godzin",
+  },
+} as const;
 
 const own = ({ workspaceId, caseId }: Ground) => ({ workspaceId, caseId });
 
@@ -36,7 +90,7 @@ const stated =
       id: v7(),
       guard,
       kind: "confirmed",
-      reason: "Checked by hand.",
+      reason: words[ground.known.locale].stated,
       answeredBy: ground.by,
       createdAt: ground.now,
     });
@@ -49,12 +103,12 @@ const waived =
       id: v7(),
       guard,
       kind: "waived",
-      reason: "Not needed this time.",
+      reason: words[ground.known.locale].waived,
       answeredBy: ground.by,
       createdAt: ground.now,
     });
 
-async function giveReason(ground: Ground) {
+const giveReason: Work = async (ground) => {
   const reasonId = v7();
   const { tx, by, now } = ground;
   await tx.insert(caseReasons).values({
@@ -62,7 +116,8 @@ async function giveReason(ground: Ground) {
     id: reasonId,
     code: "F-MARGIN",
     isPrimary: true,
-    internalText: "The hours we spend are far above the fee.",
+    internalText: words[ground.known.locale].reason,
+    clientText: words[ground.known.locale].clientReason,
     createdBy: by,
     createdAt: now,
   });
@@ -71,13 +126,13 @@ async function giveReason(ground: Ground) {
     id: v7(),
     reasonId,
     kind: "note",
-    text: "Hours and fees of the last eight months.",
+    text: words[ground.known.locale].evidence,
     createdBy: by,
     createdAt: now,
   });
-}
+};
 
-async function readContract(ground: Ground) {
+const readContract: Work = async (ground) => {
   const { tx, by, now, today } = ground;
   const confirmedBy = { ruleConfirmedBy: by, formConfirmedBy: by, addressConfirmedBy: by, completedBy: by };
   const confirmedAt = { ruleConfirmedAt: now, formConfirmedAt: now, addressConfirmedAt: now, completedAt: now };
@@ -87,7 +142,7 @@ async function readContract(ground: Ground) {
     .insert(contractReviews)
     .values({ ...own(ground), ...values })
     .onConflictDoUpdate({ target: [contractReviews.workspaceId, contractReviews.caseId], set: values });
-}
+};
 
 const talk =
   (kind: "consultation" | "informing"): Work =>
@@ -100,19 +155,19 @@ const talk =
       status: "held",
       plannedAt: ground.now,
       heldAt: ground.now,
-      notes: "We went through the hours and the fee, and what both sides expect of the months ahead.",
-      clientPosition: "We would rather know early than late.",
+      notes: words[ground.known.locale].notes,
+      clientPosition: words[ground.known.locale].position,
       createdBy: ground.by,
       createdAt: ground.now,
     });
 
-async function planAndReview(ground: Ground) {
+const planAndReview: Work = async (ground) => {
   const { tx, by, now, today } = ground;
   const planId = v7();
   await tx.insert(improvementPlans).values({
     ...own(ground),
     id: planId,
-    goal: "Keep to the scope",
+    goal: words[ground.known.locale].goal,
     agreedOn: today,
     reviewOn: addDays(today, 30).toString(),
     createdBy: by,
@@ -122,10 +177,10 @@ async function planAndReview(ground: Ground) {
     workspaceId: ground.workspaceId,
     id: v7(),
     planId,
-    title: "Hours",
-    target: "at most 42 a month",
+    title: words[ground.known.locale].measure,
+    target: words[ground.known.locale].target,
   });
-}
+};
 
 const decide: Work = (ground) =>
   ground.tx.insert(decisions).values({
@@ -133,48 +188,58 @@ const decide: Work = (ground) =>
     id: v7(),
     outcome: "end",
     mode: "ordinary",
-    rationale: "The scope outgrew the fee and no remedy held for more than a month.",
+    rationale: words[ground.known.locale].rationale,
+    clientReason: words[ground.known.locale].clientReason,
     decidedBy: ground.by,
     decidedOn: ground.today,
     recordedAt: ground.now,
     createdAt: ground.now,
   });
 
+/** A letter on its way. */
 const serve: Work = (ground) =>
   ground.tx.insert(notices).values({
     ...own(ground),
     id: v7(),
     givenBy: "us",
     channel: "courier",
-    address: "as in the contract",
+    address: ground.known.address.split(";")[0] ?? "",
     addressAllowedBy: ground.by,
     dispatchedAt: ground.now,
     dispatchedBy: ground.by,
-    deliveredOn: ground.today,
-    deliveryProof: "receipt",
-    endsOn: addDays(ground.today, 30).toString(),
-    endConfirmedBy: ground.by,
-    endConfirmedAt: ground.now,
     createdBy: ground.by,
     createdAt: ground.now,
   });
 
-async function receive(ground: Ground) {
+/** The letter arrived, and the end that follows from it is confirmed. */
+const arrive: Work = (ground) =>
+  ground.tx
+    .update(notices)
+    .set({
+      deliveredOn: ground.known.deliveredOn ?? ground.today,
+      deliveryProof: "receipt",
+      endsOn: ground.known.endsOn ?? addDays(ground.today, 30).toString(),
+      endConfirmedBy: ground.by,
+      endConfirmedAt: ground.now,
+    })
+    .where(and(eq(notices.workspaceId, ground.workspaceId), eq(notices.caseId, ground.caseId)));
+
+const receive: Work = async (ground) => {
   const fileId = await letterOf(ground);
   await ground.tx.insert(notices).values({
     ...own(ground),
     id: v7(),
     givenBy: "client",
     channel: "email",
-    deliveredOn: ground.today,
+    deliveredOn: ground.known.deliveredOn ?? ground.today,
     deliveryFileId: fileId,
-    endsOn: addDays(ground.today, 30).toString(),
+    endsOn: ground.known.endsOn ?? addDays(ground.today, 30).toString(),
     endConfirmedBy: ground.by,
     endConfirmedAt: ground.now,
     createdBy: ground.by,
     createdAt: ground.now,
   });
-}
+};
 
 /** A file of the case to point to; made where there is none. */
 async function letterOf(ground: Ground): Promise<string> {
@@ -200,7 +265,7 @@ const sign =
       ...own(ground),
       id: v7(),
       kind,
-      terms: "As agreed in the last talk.",
+      terms: words[ground.known.locale].terms,
       endsOn: kind === "exit" ? addDays(ground.today, 30).toString() : null,
       signedByUsOn: ground.today,
       signedByClientOn: ground.today,
@@ -213,7 +278,7 @@ const takeStance: Work = (ground) =>
   ground.tx.insert(stances).values({
     ...own(ground),
     attitude: "conditional",
-    conditions: "Only within the hours that are paid for.",
+    conditions: words[ground.known.locale].conditions,
     recordedBy: ground.by,
     recordedAt: ground.now,
   });
@@ -224,7 +289,7 @@ const groundwork: Record<string, Work | undefined> = {
     ground.tx.insert(remedies).values({
       ...own(ground),
       id: v7(),
-      what: "A new quote based on hours",
+      what: words[ground.known.locale].remedy,
       triedOn: ground.today,
       triedBy: ground.by,
       result: "no_effect",
@@ -237,7 +302,8 @@ const groundwork: Record<string, Work | undefined> = {
   G12: decide,
   G16: talk("informing"),
   G17: serve,
-  G19: serve,
+  G19: arrive,
+  G20: arrive,
   G21: takeStance,
   G23: sign("annex"),
   G24: sign("exit"),

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 import { routes } from "@/lib/platform/routes";
 
-const places = ["case", "dates", "feedback", "activity"] as const;
+const places = ["case", "talks", "dates", "feedback", "activity"] as const;
 export type CasePlace = (typeof places)[number];
 
 type CasePlacesProps = { slug: string; caseId: string; current: CasePlace | null };
@@ -12,6 +12,7 @@ export async function CasePlaces({ slug, caseId, current }: CasePlacesProps) {
   const t = await getTranslations("cases.places");
   const hrefs: Record<CasePlace, string> = {
     case: routes.case(slug, caseId),
+    talks: routes.caseTalks(slug, caseId),
     dates: routes.caseDates(slug, caseId),
     feedback: routes.caseFeedback(slug, caseId),
     activity: routes.caseActivity(slug, caseId),

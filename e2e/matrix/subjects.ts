@@ -2,6 +2,13 @@ import { v7 } from "uuid";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
+import {
+  conversationContacts,
+  conversations,
+  conversationTasks,
+  improvementPlans,
+  proposals,
+} from "@/db/schema/conversations";
 import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
 import { caseViewers, guardAnswers } from "@/db/schema/lifecycle";
 import { outbox } from "@/db/schema/platform";
@@ -50,6 +57,13 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     secondContact: v7(),
     answer: v7(),
     quietCase: v7(),
+    plannedTalk: v7(),
+    heldTalk: v7(),
+    talkTask: v7(),
+    proposal: v7(),
+    answeredProposal: v7(),
+    plan: v7(),
+    reviewedPlan: v7(),
   };
   const link = (
     linkId: string,
@@ -173,6 +187,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       .values([
         task(id.task),
         task(id.other),
+        task(id.talkTask),
         task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),
         task(id.deleted, { deletedAt: new Date() }),
       ]);
@@ -184,6 +199,32 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
         comment(id.deletedComment, { deletedAt: new Date(), deletedBy: author }),
       ]);
     await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
+    const talk = {
+      ...ws,
+      caseId: id.case,
+      kind: "consultation" as const,
+      form: "call" as const,
+      plannedAt: new Date(Date.now() - 86_400_000),
+      createdBy: author,
+    };
+    await tx.insert(conversations).values([
+      { ...talk, id: id.plannedTalk, status: "planned" },
+      { ...talk, id: id.heldTalk, status: "held", heldAt: talk.plannedAt },
+    ]);
+    await tx.insert(conversationContacts).values({ ...ws, conversationId: id.plannedTalk, contactId: id.contact });
+    await tx
+      .insert(conversationTasks)
+      .values({ ...ws, conversationId: id.heldTalk, taskId: id.talkTask, line: "A line" });
+    const proposal = { ...ws, caseId: id.case, side: "us" as const, title: "A trial", createdBy: author };
+    await tx.insert(proposals).values([
+      { ...proposal, id: id.proposal },
+      { ...proposal, id: id.answeredProposal, status: "rejected" },
+    ]);
+    const plan = { ...ws, caseId: id.case, goal: "A goal", createdBy: author };
+    await tx.insert(improvementPlans).values([
+      { ...plan, id: id.plan },
+      { ...plan, id: id.reviewedPlan, outcome: "failed", reviewedAt: new Date(), reviewedBy: author },
+    ]);
     await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);
     await tx
       .insert(links)

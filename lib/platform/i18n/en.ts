@@ -5,6 +5,7 @@ import clients from "./messages/en/clients.json";
 import comments from "./messages/en/comments.json";
 import common from "./messages/en/common.json";
 import contracts from "./messages/en/contracts.json";
+import conversations from "./messages/en/conversations.json";
 import feedback from "./messages/en/feedback.json";
 import files from "./messages/en/files.json";
 import lifecycle from "./messages/en/lifecycle.json";
@@ -28,6 +29,7 @@ export const en = {
   comments,
   common,
   contracts,
+  conversations,
   feedback,
   files,
   lifecycle,

@@ -5,6 +5,7 @@ import clients from "./messages/pl/clients.json";
 import comments from "./messages/pl/comments.json";
 import common from "./messages/pl/common.json";
 import contracts from "./messages/pl/contracts.json";
+import conversations from "./messages/pl/conversations.json";
 import feedback from "./messages/pl/feedback.json";
 import files from "./messages/pl/files.json";
 import lifecycle from "./messages/pl/lifecycle.json";
@@ -28,6 +29,7 @@ export const pl = {
   comments,
   common,
   contracts,
+  conversations,
   feedback,
   files,
   lifecycle,

@@ -1,7 +1,7 @@
 "use client";
 
 import { Send } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,7 @@ import type { ConversationStatus } from "@/db/enums";
 import { inviteToTalkAction } from "@/lib/conversations/actions";
 import type { TheirPerson } from "@/lib/conversations/queries/people";
 import { type InvitationState, invitationState, whyNotInvite } from "@/lib/conversations/rules";
+import { spokenDate } from "./when";
 
 type Props = {
   conversationId: string;
@@ -27,7 +28,8 @@ const tones: Record<InvitationState, Tone> = { none: "neutral", current: "done",
 export function InvitationPanel({ conversationId, status, sequence, contacts, canInvite }: Props) {
   const t = useTranslations("conversations.invitation");
   const refusals = useTranslations("refusals");
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const toast = useToast();
   const invite = useAction(inviteToTalkAction);
   const known = contacts.some(({ invitedSequence }) => invitedSequence !== null);
@@ -52,7 +54,7 @@ export function InvitationPanel({ conversationId, status, sequence, contacts, ca
                 <p className="text-sm">
                   <StateWord tone={tones[state]}>
                     {contact.invitedAt
-                      ? t(state, { date: format.dateTime(contact.invitedAt, { dateStyle: "long" }) })
+                      ? t(state, { date: spokenDate(contact.invitedAt, { locale, timeZone }) })
                       : t("none")}
                   </StateWord>
                 </p>

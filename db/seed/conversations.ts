@@ -6,7 +6,7 @@ import { startPlan } from "@/lib/conversations/plans/commands";
 import { addProposal, answerProposal } from "@/lib/conversations/proposals/commands";
 import { lockProposal } from "@/lib/conversations/proposals/queries";
 import { lockTalk } from "@/lib/conversations/queries/locking";
-import { instantAt } from "@/lib/conversations/rules";
+import { clockAt, instantAt } from "@/lib/conversations/rules";
 import { lockCase } from "@/lib/cases/queries";
 import { found } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
@@ -84,9 +84,16 @@ const record = (demo: Demo, life: StoryLife, talk: StoryConversation, made: Made
     await holdConversation(scope, located, held);
   });
 
-/** People write down what was said after it was said. */
-const earlierThan = (scope: WriteScope, { date, time }: { date: string; time: string }) =>
-  instantAt(date, time, scope.workspace.timeZone) <= scope.now ? time : "08:00";
+/** People write down what was said after it was said: at the time of the story, or just before they write. */
+function earlierThan(scope: WriteScope, planned: { date: string; time: string; durationMinutes: number }) {
+  const { timeZone } = scope.workspace;
+  if (instantAt(planned.date, planned.time, timeZone) <= scope.now) return planned.time;
+  const latest = clockAt(new Date(scope.now.getTime() - planned.durationMinutes * 60_000), timeZone).time;
+  const halfHour = `${latest.slice(0, 3)}${latest.slice(3) < "30" ? "00" : "30"}`;
+  return halfHour < firstTalk ? firstTalk : halfHour;
+}
+
+const firstTalk = "08:00";
 
 const follow = (demo: Demo, life: StoryLife, talk: StoryConversation, made: Made): Deed =>
   byMember(

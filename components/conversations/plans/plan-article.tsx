@@ -2,7 +2,7 @@
 
 import { ClipboardCheck, Pencil, RotateCcw } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
@@ -14,7 +14,7 @@ import { dropPlanAction, reopenReviewAction } from "@/lib/conversations/plans/ac
 import type { PlanView } from "@/lib/conversations/plans/queries";
 import type { AskedContact } from "@/lib/conversations/queries/people";
 import { routes } from "@/lib/platform/routes";
-import { spokenDay } from "../when";
+import { spokenDate, spokenDay } from "../when";
 import { EditPlan } from "./edit-plan";
 import { ReviewPlan } from "./review-plan";
 
@@ -144,12 +144,12 @@ function Measures({ plan }: { plan: PlanView }) {
 function Story({ plan }: { plan: PlanView }) {
   const t = useTranslations("conversations.plans");
   const locale = useLocale();
-  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
   const parts = [
     plan.agreedOn && t("agreed", { name: plan.agreedBy?.name ?? "", date: spokenDay(plan.agreedOn, locale) }),
     plan.reviewOn && plan.outcome === null && t("reviewDay", { date: spokenDay(plan.reviewOn, locale) }),
     plan.reviewedAt &&
-      t("reviewedBy", { name: plan.reviewedBy ?? "", date: format.dateTime(plan.reviewedAt, { dateStyle: "long" }) }),
+      t("reviewedBy", { name: plan.reviewedBy ?? "", date: spokenDate(plan.reviewedAt, { locale, timeZone }) }),
   ].filter(Boolean);
   return parts.length > 0 ? <p className="text-sm text-muted">{parts.join(" ")}</p> : null;
 }

@@ -65,7 +65,7 @@ async function Given({ agenda }: { agenda: string }) {
   );
 }
 
-/** At most three, those with a number first. */
+/** Our concerns in the words meant for the client, then at most three facts, those with a number first. */
 async function Facts({ preparation: { evidence, reasons } }: { preparation: Preparation }) {
   const t = await getTranslations("conversations.prepare");
   const main = reasons.find(({ isPrimary }) => isPrimary)?.id;
@@ -73,9 +73,15 @@ async function Facts({ preparation: { evidence, reasons } }: { preparation: Prep
     .filter(({ kind }) => kind !== "file")
     .toSorted((one, other) => rank(one, main) - rank(other, main))
     .slice(0, mostFacts);
-  if (facts.length === 0) return <p className="text-sm text-muted">{t("noFacts")}</p>;
+  const concerns = reasons.filter(({ clientText }) => clientText !== "").slice(0, mostFacts);
+  if (facts.length === 0 && concerns.length === 0) return <p className="text-sm text-muted">{t("noFacts")}</p>;
   return (
     <ul className="grid list-disc gap-1 pl-5">
+      {concerns.map(({ id, clientText }) => (
+        <li key={id} className="font-medium">
+          {clientText}
+        </li>
+      ))}
       {facts.map(({ id, text, amount }) => (
         <li key={id}>{[text, amount].filter(Boolean).join(": ")}</li>
       ))}

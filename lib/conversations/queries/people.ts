@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { ConversationPart, Locale } from "@/db/enums";
+import { type ConversationPart, conversationParts, type Locale } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { contacts } from "@/db/schema/clients";
@@ -64,10 +64,14 @@ export async function listPeople(scope: Scope, conversationIds: string[]): Promi
       ),
     )
     .orderBy(asc(contacts.name), asc(contacts.id));
-  for (const { talk, person } of ours) people.get(talk)?.members.push(person);
+  const inOrder = ours.toSorted((one, other) => rank(one.person) - rank(other.person));
+  for (const { talk, person } of inOrder) people.get(talk)?.members.push(person);
   for (const { talk, person } of theirs) people.get(talk)?.contacts.push(person);
   return people;
 }
+
+/** Who speaks comes first. */
+const rank = ({ part }: OurPerson) => conversationParts.indexOf(part);
 
 export type AskedContact = { id: string; name: string; position: string; email: string; locale: Locale };
 

@@ -29,7 +29,7 @@ export async function makeTalking(given: { state?: CaseState; lead?: MadeMember 
   const clientCase = await makeCase(marta);
   const { workspace } = marta;
   await moveTo(workspace, clientCase.id, given.state ?? "consultation");
-  return { marta, workspace, caseId: clientCase.id, contactId: clientCase.client.contactId };
+  return { marta, workspace, caseId: clientCase.id, taskId: clientCase.taskId, contactId: clientCase.client.contactId };
 }
 
 export const moveTo = (workspace: MadeWorkspace, caseId: string, state: CaseState) =>

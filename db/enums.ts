@@ -134,10 +134,14 @@ export type ConversationForm = (typeof conversationForms)[number];
 export const conversationStatuses = ["planned", "held", "no_show", "declined", "cancelled"] as const;
 export type ConversationStatus = (typeof conversationStatuses)[number];
 
+/** What a person of the firm does in a talk. */
+export const conversationParts = ["speaks", "writes", "present"] as const;
+export type ConversationPart = (typeof conversationParts)[number];
+
 export const sides = ["us", "client"] as const;
 export type Side = (typeof sides)[number];
 
-export const proposalStatuses = ["open", "accepted", "rejected", "expired", "withdrawn"] as const;
+export const proposalStatuses = ["open", "accepted", "rejected", "countered", "withdrawn"] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
 
 export const planOutcomes = ["worked", "partly", "failed"] as const;

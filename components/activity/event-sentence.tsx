@@ -30,6 +30,7 @@ export function EventSentence({ kind, by, facts, task = null }: Props) {
     onTask: facts.taskId ? "yes" : "no",
     email: text("email"),
     reason: text("reason"),
+    kind: text("kind"),
     count: Number(facts.count ?? 0),
     date: text("date") ? eventDate(text("date"), locale) : "",
     state: oneOf(caseStates, facts.state, (state) => describeState(state).name[locale]),

@@ -3,6 +3,7 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueInd
 import {
   conversationForms,
   conversationKinds,
+  conversationParts,
   conversationStatuses,
   planOutcomes,
   proposalStatuses,
@@ -10,6 +11,7 @@ import {
 } from "../enums.ts";
 import { cases } from "./cases.ts";
 import { contacts } from "./clients.ts";
+import { tasks } from "./tasks.ts";
 import { createdAt, day, id, instant, notOfHiddenCase, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { members } from "./workspaces.ts";
 
@@ -34,6 +36,10 @@ export const conversations = pgTable(
     agreed: text("agreed").notNull().default(""),
     openPoints: text("open_points").notNull().default(""),
     summarySentOn: day("summary_sent_on"),
+    /** What the client put right after reading the summary. */
+    corrections: text("corrections").notNull().default(""),
+    /** Why the client was told in writing only. */
+    writtenReason: text("written_reason").notNull().default(""),
     /** Counts the changes of the invitation, as calendars ask (RFC 5545, SEQUENCE). */
     invitationSequence: integer("invitation_sequence").notNull().default(0),
     createdBy: uuid("created_by").notNull(),
@@ -64,9 +70,11 @@ export const conversationMembers = pgTable(
     workspaceId: workspaceId(),
     conversationId: uuid("conversation_id").notNull(),
     userId: uuid("user_id").notNull(),
+    part: word("part", conversationParts).notNull().default("present"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.conversationId, t.userId] }),
+    check("conversation_members_part", sql`${t.part} in ('speaks', 'writes', 'present')`),
     foreignKey({
       columns: [t.workspaceId, t.conversationId],
       foreignColumns: [conversations.workspaceId, conversations.id],
@@ -82,14 +90,41 @@ export const conversationContacts = pgTable(
     workspaceId: workspaceId(),
     conversationId: uuid("conversation_id").notNull(),
     contactId: uuid("contact_id").notNull(),
+    /** When the invitation last went out to them, and which of its versions. */
+    invitedAt: instant("invited_at"),
+    invitedSequence: integer("invited_sequence"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.conversationId, t.contactId] }),
+    check("conversation_contacts_invited", sql`(${t.invitedAt} is null) = (${t.invitedSequence} is null)`),
     foreignKey({
       columns: [t.workspaceId, t.conversationId],
       foreignColumns: [conversations.workspaceId, conversations.id],
     }).onDelete("cascade"),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
+    onlyOwnWorkspace(),
+  ],
+);
+
+/** A task that was made of a line of the notes. */
+export const conversationTasks = pgTable(
+  "conversation_tasks",
+  {
+    workspaceId: workspaceId(),
+    conversationId: uuid("conversation_id").notNull(),
+    taskId: uuid("task_id").notNull(),
+    line: text("line").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.conversationId, t.taskId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
+    index("conversation_tasks_task").on(t.workspaceId, t.taskId),
     onlyOwnWorkspace(),
   ],
 );
@@ -102,12 +137,15 @@ export const proposals = pgTable(
     id: id(),
     caseId: uuid("case_id").notNull(),
     conversationId: uuid("conversation_id"),
+    /** The proposal this one answers. */
+    countersId: uuid("counters_id"),
     side: word("side", sides).notNull(),
     title: text("title").notNull(),
     terms: text("terms").notNull().default(""),
     measure: text("measure").notNull().default(""),
     reviewOn: day("review_on"),
     validUntil: day("valid_until"),
+    /** Past its last day an open one counts as expired: that follows from the date and is not stored. */
     status: word("status", proposalStatuses).notNull().default("open"),
     answer: text("answer").notNull().default(""),
     answeredOn: day("answered_on"),
@@ -124,10 +162,11 @@ export const proposals = pgTable(
       columns: [t.workspaceId, t.conversationId],
       foreignColumns: [conversations.workspaceId, conversations.id],
     }),
+    foreignKey({ columns: [t.workspaceId, t.countersId], foreignColumns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.createdBy], foreignColumns: [members.workspaceId, members.userId] }),
     index("proposals_case").on(t.workspaceId, t.caseId),
     check("proposals_side", sql`${t.side} in ('us', 'client')`),
-    check("proposals_status", sql`${t.status} in ('open', 'accepted', 'rejected', 'expired', 'withdrawn')`),
+    check("proposals_status", sql`${t.status} in ('open', 'accepted', 'rejected', 'countered', 'withdrawn')`),
     onlyOwnWorkspace(),
     notOfHiddenCase(t.caseId),
   ],
@@ -146,6 +185,8 @@ export const improvementPlans = pgTable(
     agreedOn: day("agreed_on"),
     agreedBy: uuid("agreed_by"),
     reviewOn: day("review_on"),
+    /** The task that reminds of the review. */
+    reviewTaskId: uuid("review_task_id"),
     outcome: word("outcome", planOutcomes),
     reviewNote: text("review_note").notNull().default(""),
     reviewedAt: instant("reviewed_at"),
@@ -160,6 +201,7 @@ export const improvementPlans = pgTable(
       "cascade",
     ),
     foreignKey({ columns: [t.workspaceId, t.proposalId], foreignColumns: [proposals.workspaceId, proposals.id] }),
+    foreignKey({ columns: [t.workspaceId, t.reviewTaskId], foreignColumns: [tasks.workspaceId, tasks.id] }),
     foreignKey({ columns: [t.workspaceId, t.agreedBy], foreignColumns: [contacts.workspaceId, contacts.id] }),
     foreignKey({ columns: [t.workspaceId, t.reviewedBy], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.createdBy], foreignColumns: [members.workspaceId, members.userId] }),

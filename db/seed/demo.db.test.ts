@@ -97,12 +97,30 @@ test("opinions are there, and one that is still awaited", async () => {
   expect(row).toEqual({ answered: 3, consents: 2, asked: 5, begun: 1, unread: true });
 });
 
+test("every client who was heard or told said something, and nothing is due that the story forgot", async () => {
+  const silent = await ask(sql`
+    select c.number from conversations v join cases c on c.workspace_id = v.workspace_id and c.id = v.case_id
+    where c.workspace_id = ${studio} and v.status = 'held' and (v.client_position = '' or not exists (
+      select from conversation_contacts p where p.workspace_id = v.workspace_id and p.conversation_id = v.id))`);
+  expect([...silent]).toEqual([]);
+  const invented = await ask(sql`
+    select id from conversations where workspace_id = ${studio} and notes like 'We went through the hours and the fee%'
+    union select id from improvement_plans where workspace_id = ${studio} and goal = 'Keep to the scope'`);
+  expect([...invented]).toEqual([]);
+  const bare = await ask(sql`
+    select number from cases c where workspace_id = ${studio}
+      and state not in ('draft', 'analysis', 'cancelled') and not exists (
+        select from conversations v where v.workspace_id = c.workspace_id and v.case_id = c.id and v.status = 'held')`);
+  expect([...bare]).toEqual([]);
+});
+
 test("nobody is written to, and the newest invitation and question can be read", async () => {
   const mails = await ask(sql`
     select payload ->> 'template' as template, last_error, done_at is not null as done, payload ? 'html' as readable
     from outbox where workspace_id = ${studio} order by 1`);
   const kept = { last_error: "no_smtp", done: true, readable: true };
   expect([...mails]).toEqual([
+    { template: "conversation_invitation", ...kept },
     { template: "feedback_request", ...kept },
     { template: "invitation", ...kept },
   ]);

@@ -17,10 +17,12 @@ export const inviteEwa = (demo: Demo): Deed =>
 
 /**
  * Nobody is written to because of a story: what the commands wrote goes, before the workers can see it. The newest
- * invitation and the newest question to a client stay, as mails that no server was there for, so that they can be read.
+ * invitation of each kind and the newest question to a client stay, as mails that no server was there for, so that they can be read.
  */
 export async function quietOutbox({ tx, workspace }: Demo): Promise<void> {
-  const kept = await Promise.all(["invitation", "feedback_request"].map((template) => newest(template)));
+  const kept = await Promise.all(
+    ["invitation", "feedback_request", "conversation_invitation"].map((template) => newest(template)),
+  );
   const own = eq(outbox.workspaceId, workspace.id);
   await tx.delete(outbox).where(and(own, notInArray(outbox.id, kept.flat())));
   await tx

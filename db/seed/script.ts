@@ -12,6 +12,7 @@ import { cases } from "../schema/cases.ts";
 import { clients, contacts, contracts } from "../schema/clients.ts";
 import { tasks } from "../schema/tasks.ts";
 import { writeParties } from "./clients.ts";
+import { stepsOfConversations } from "./conversations.ts";
 import { type CaseDay, datesOf, type KnownDates } from "./dates.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
 import { stepsOfFeedback } from "./feedback.ts";
@@ -48,6 +49,7 @@ export function scriptOf(demo: Demo, life: StoryLife): Step[] {
     ...(story.pinned ?? []).map((pin) => on(clock, pin.daysAgo, order.plan, pinTask(demo, life, pin))),
     ...(story.own ?? []).map((task) => on(clock, task.addedDaysAgo, order.plan, giveOwnTask(demo, life, task))),
     ...(story.files ?? []).map((file) => stepOfFile(demo, life, file)),
+    ...stepsOfConversations(demo, life),
     ...story.comments.flatMap((comment) => stepsOfComment(demo, life, comment)),
     ...(story.feedback ?? []).flatMap((asked) => stepsOfFeedback(demo, life, asked)),
   ];

@@ -39,6 +39,26 @@ const contract = {
   monthlyValueMinor: null,
   currency: "PLN",
 };
+const talk = {
+  kind: "other",
+  form: "call",
+  date: "2026-11-02",
+  time: "10:00",
+  durationMinutes: 30,
+  place: "",
+  agenda: "",
+  members: [],
+  contactIds: [],
+};
+const noted = { notes: "", clientPosition: "", agreed: "", openPoints: "", writtenReason: "" };
+const proposal = { title: "A longer trial", terms: "", measure: "", reviewOn: null, validUntil: null };
+const plan = {
+  goal: "A goal",
+  agreedOn: null,
+  agreedBy: null,
+  reviewOn: null,
+  measures: [{ title: "Enrolments", target: "30" }],
+};
 const client = { name: "Client", kind: "business", taxId: "", address: "", locale: "en", note: "" };
 const contact = { name: "Klara", email: "", phone: "", position: "", locale: "en" };
 
@@ -173,7 +193,7 @@ export const actionRows: Record<string, ActionRow> = {
     }),
   },
   completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
-  reopenReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  reopenContractReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
   decideAction: {
     permission: "decision.make",
     input: (s) => ({
@@ -194,73 +214,6 @@ export const actionRows: Record<string, ActionRow> = {
   approveDecisionAction: { permission: "decision.approve", input: (s) => ({ decisionId: s.decision }) },
   unapproveDecisionAction: { permission: "decision.approve", input: (s) => ({ decisionId: s.approvedDecision }) },
   withdrawDecisionAction: { permission: "decision.make", input: (s) => ({ decisionId: s.decision }) },
-  planTalkAction: {
-    permission: "conversation.edit",
-    input: (s) => ({
-      caseId: s.case,
-      kind: "consultation",
-      form: "call",
-      at: "2026-12-01T10:00",
-      place: "",
-      agenda: "",
-      contactId: null,
-    }),
-  },
-  holdTalkAction: {
-    permission: "conversation.edit",
-    input: (s) => ({
-      conversationId: s.talk,
-      version: 1,
-      at: "2026-11-02T10:00",
-      notes: "",
-      clientPosition: "",
-      agreed: "",
-      openPoints: "",
-      summarySentOn: null,
-    }),
-  },
-  endTalkAction: { permission: "conversation.edit", input: (s) => ({ conversationId: s.talk, status: "declined" }) },
-  proposeAction: {
-    permission: "conversation.edit",
-    input: (s) => ({
-      caseId: s.case,
-      side: "us",
-      title: "Less for less",
-      terms: "",
-      measure: "",
-      reviewOn: null,
-      validUntil: null,
-    }),
-  },
-  answerProposalAction: {
-    permission: "conversation.edit",
-    input: (s) => ({ proposalId: s.proposal, status: "accepted", answer: "" }),
-  },
-  startPlanAction: {
-    permission: "conversation.edit",
-    input: (s) => ({
-      caseId: s.quietCase,
-      goal: "Keep the scope",
-      measure: "Hours",
-      target: "42",
-      agreedOn: null,
-      agreedBy: null,
-      reviewOn: null,
-    }),
-  },
-  changePlanAction: {
-    permission: "conversation.edit",
-    input: (s) => ({ planId: s.plan, version: 1, agreedOn: null, agreedBy: null, reviewOn: null }),
-  },
-  addMeasureAction: {
-    permission: "conversation.edit",
-    input: (s) => ({ planId: s.plan, title: "Hours", target: "42" }),
-  },
-  reviewPlanAction: {
-    permission: "conversation.edit",
-    input: (s) => ({ planId: s.plan, outcome: "worked", reviewNote: "" }),
-  },
-  unreviewPlanAction: { permission: "conversation.edit", input: (s) => ({ planId: s.reviewedPlan }) },
   sendNoticeAction: {
     permission: "notice.serve",
     input: (s) => ({
@@ -362,6 +315,71 @@ export const actionRows: Record<string, ActionRow> = {
       currency: "PLN",
     }),
   },
+  planConversationAction: { permission: "conversation.plan", input: (s) => ({ caseId: s.case, ...talk }) },
+  logConversationAction: {
+    permission: "conversation.record",
+    input: (s) => ({ caseId: s.case, ...talk, ...noted, outcome: "held" }),
+  },
+  updateConversationAction: {
+    permission: "conversation.update",
+    input: (s) => ({ conversationId: s.plannedTalk, version: 1, ...talk }),
+  },
+  holdConversationAction: {
+    permission: "conversation.record",
+    input: (s) => ({
+      conversationId: s.plannedTalk,
+      version: 1,
+      form: "call",
+      date: "2026-11-02",
+      time: "10:00",
+      ...noted,
+    }),
+  },
+  updateNotesAction: {
+    permission: "conversation.record",
+    input: (s) => ({ conversationId: s.heldTalk, version: 1, ...noted, summarySentOn: null, corrections: "" }),
+  },
+  missConversationAction: {
+    permission: "conversation.record",
+    input: (s) => ({ conversationId: s.plannedTalk, outcome: "declined", notes: "" }),
+  },
+  cancelConversationAction: { permission: "conversation.cancel", input: (s) => ({ conversationId: s.plannedTalk }) },
+  reopenConversationAction: { permission: "conversation.reopen", input: (s) => ({ conversationId: s.heldTalk }) },
+  inviteToTalkAction: {
+    permission: "conversation.invite",
+    input: (s) => ({ conversationId: s.plannedTalk, contactIds: [s.contact] }),
+  },
+  makeTasksAction: {
+    permission: "conversation.make_tasks",
+    input: (s) => ({
+      conversationId: s.heldTalk,
+      tasks: [{ line: "One", title: "One", ownerId: null, dueOn: null }],
+    }),
+  },
+  unmakeTasksAction: {
+    permission: "conversation.make_tasks",
+    input: (s) => ({ conversationId: s.heldTalk, taskIds: [s.talkTask] }),
+  },
+  addProposalAction: { permission: "proposal.add", input: (s) => ({ caseId: s.case, side: "us", ...proposal }) },
+  updateProposalAction: {
+    permission: "proposal.update",
+    input: (s) => ({ proposalId: s.proposal, version: 1, ...proposal }),
+  },
+  answerProposalAction: {
+    permission: "proposal.answer",
+    input: (s) => ({ proposalId: s.proposal, answer: "rejected", note: "" }),
+  },
+  counterProposalAction: { permission: "proposal.answer", input: (s) => ({ proposalId: s.proposal, ...proposal }) },
+  reopenProposalAction: { permission: "proposal.reopen", input: (s) => ({ proposalId: s.answeredProposal }) },
+  startPlanAction: { permission: "plan.start", input: (s) => ({ caseId: s.case, proposalId: null, ...plan }) },
+  updatePlanAction: { permission: "plan.update", input: (s) => ({ planId: s.plan, version: 1, ...plan }) },
+  reviewPlanAction: {
+    permission: "plan.review",
+    input: (s) => ({ planId: s.plan, version: 1, outcome: "worked", note: "", actuals: [] }),
+  },
+  reopenReviewAction: { permission: "plan.reopen", input: (s) => ({ planId: s.reviewedPlan }) },
+  dropPlanAction: { permission: "plan.drop", input: (s) => ({ planId: s.plan }) },
+
   addTaskAction: { permission: "task.add", input: (s) => ({ caseId: s.case, phase: "analysis", title: "One more" }) },
   updateTaskAction: {
     permission: "task.update",

@@ -18,11 +18,17 @@ export const pageRows: Record<string, PageRow> = {
   "/w/[workspace]/cases/[caseId]/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}` },
   "/w/[workspace]/cases/[caseId]/analysis/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/analysis` },
   "/w/[workspace]/cases/[caseId]/contract/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/contract` },
-  "/w/[workspace]/cases/[caseId]/talks/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/talks` },
   "/w/[workspace]/cases/[caseId]/decision/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/decision` },
   "/w/[workspace]/cases/[caseId]/notice/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/notice` },
   "/w/[workspace]/cases/[caseId]/negotiation/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/negotiation` },
   "/w/[workspace]/cases/[caseId]/dates/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/dates` },
+  "/w/[workspace]/cases/[caseId]/talks/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/talks` },
+  "/w/[workspace]/cases/[caseId]/talks/[conversationId]/page": {
+    path: (slug, s) => `/w/${slug}/cases/${s.case}/talks/${s.plannedTalk}`,
+  },
+  "/w/[workspace]/cases/[caseId]/talks/[conversationId]/prepare/page": {
+    path: (slug, s) => `/w/${slug}/cases/${s.case}/talks/${s.plannedTalk}/prepare`,
+  },
   "/w/[workspace]/cases/[caseId]/activity/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/activity` },
   "/w/[workspace]/cases/[caseId]/feedback/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/feedback` },
   "/w/[workspace]/cases/[caseId]/tasks/[taskId]/page": {
@@ -86,6 +92,10 @@ export const routeRows: Record<
   },
   "/api/w/[workspace]/files/route": { path: (slug) => `/api/w/${slug}/files`, member: [405] },
   "/api/w/[workspace]/clients/import/route": { path: (slug) => `/api/w/${slug}/clients/import`, member: [405] },
+  "/api/w/[workspace]/talks/[conversationId]/calendar/route": {
+    path: (slug, s) => `/api/w/${slug}/talks/${s.plannedTalk}/calendar`,
+    member: [200],
+  },
   "/api/w/[workspace]/feedback/export/route": {
     path: (slug) => `/api/w/${slug}/feedback/export`,
     member: [200],

@@ -3,7 +3,13 @@ import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from 
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
 import { comments, files, mentions } from "@/db/schema/comments";
-import { conversations, improvementPlans, proposals } from "@/db/schema/conversations";
+import {
+  conversationContacts,
+  conversations,
+  conversationTasks,
+  improvementPlans,
+  proposals,
+} from "@/db/schema/conversations";
 import { decisions, notices } from "@/db/schema/decisions";
 import { consents, feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
 import { caseViewers, guardAnswers } from "@/db/schema/lifecycle";
@@ -56,10 +62,6 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     quietCase: v7(),
     decision: v7(),
     approvedDecision: v7(),
-    talk: v7(),
-    proposal: v7(),
-    plan: v7(),
-    reviewedPlan: v7(),
     notice: v7(),
     deliveredNotice: v7(),
     offer: v7(),
@@ -69,6 +71,13 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     evidence: v7(),
     remedy: v7(),
     goal: v7(),
+    plannedTalk: v7(),
+    heldTalk: v7(),
+    talkTask: v7(),
+    proposal: v7(),
+    answeredProposal: v7(),
+    plan: v7(),
+    reviewedPlan: v7(),
   };
   const link = (
     linkId: string,
@@ -193,6 +202,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       .values([
         task(id.task),
         task(id.other),
+        task(id.talkTask),
         task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),
         task(id.deleted, { deletedAt: new Date() }),
       ]);
@@ -238,15 +248,6 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       { ...decision, id: id.approvedDecision, caseId: id.quietCase, approvedBy: author, approvedAt: new Date() },
     ]);
     const own = { ...ws, caseId: id.case, createdBy: author };
-    await tx
-      .insert(conversations)
-      .values({ ...own, id: id.talk, kind: "other", form: "call", status: "planned", plannedAt: new Date() });
-    await tx.insert(proposals).values({ ...own, id: id.proposal, side: "us", title: "Less" });
-    const reviewed = { outcome: "worked" as const, reviewedAt: new Date(), reviewedBy: author };
-    await tx.insert(improvementPlans).values([
-      { ...own, id: id.plan, goal: "Scope" },
-      { ...own, id: id.reviewedPlan, goal: "Scope", ...reviewed },
-    ]);
     const sent = { ...own, givenBy: "us" as const, channel: "email" as const };
     await tx.insert(notices).values([
       { ...sent, id: id.notice, dispatchedAt: new Date("2026-11-02T10:00:00Z"), dispatchedBy: author },
@@ -267,6 +268,32 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     });
     await tx.insert(agreements).values({ ...own, id: id.agreement, kind: "annex", terms: "As agreed" });
     await tx.insert(mentions).values({ ...ws, commentId: id.comment, userId: author });
+    const talk = {
+      ...ws,
+      caseId: id.case,
+      kind: "consultation" as const,
+      form: "call" as const,
+      plannedAt: new Date(Date.now() - 86_400_000),
+      createdBy: author,
+    };
+    await tx.insert(conversations).values([
+      { ...talk, id: id.plannedTalk, status: "planned" },
+      { ...talk, id: id.heldTalk, status: "held", heldAt: talk.plannedAt },
+    ]);
+    await tx.insert(conversationContacts).values({ ...ws, conversationId: id.plannedTalk, contactId: id.contact });
+    await tx
+      .insert(conversationTasks)
+      .values({ ...ws, conversationId: id.heldTalk, taskId: id.talkTask, line: "A line" });
+    const proposal = { ...ws, caseId: id.case, side: "us" as const, title: "A trial", createdBy: author };
+    await tx.insert(proposals).values([
+      { ...proposal, id: id.proposal },
+      { ...proposal, id: id.answeredProposal, status: "rejected" },
+    ]);
+    const plan = { ...ws, caseId: id.case, goal: "A goal", createdBy: author };
+    await tx.insert(improvementPlans).values([
+      { ...plan, id: id.plan },
+      { ...plan, id: id.reviewedPlan, outcome: "failed", reviewedAt: new Date(), reviewedBy: author },
+    ]);
     await tx.insert(files).values([file(id.file, null), file(id.deletedFile, new Date())]);
     await tx
       .insert(links)

@@ -3,108 +3,123 @@
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import {
-  addMeasure,
-  answerProposal,
-  changePlan,
-  endTalk,
-  holdTalk,
-  planTalk,
-  propose,
-  reviewPlan,
-  startPlan,
-  unreviewPlan,
+  cancelConversation,
+  logConversation,
+  planConversation,
+  reopenConversation,
+  updateConversation,
 } from "./commands";
-import { canTalk } from "./policy";
-import { lockPlan, lockProposal, lockTalk } from "./queries";
+import { makeTasks, unmakeTasks } from "./commands/following";
+import { invite } from "./commands/inviting";
+import { holdConversation, missConversation, updateNotes } from "./commands/recording";
 import {
-  addMeasureInput,
-  answerProposalInput,
-  changePlanInput,
-  endTalkInput,
-  holdTalkInput,
-  planInput,
-  planTalkInput,
-  proposeInput,
-  reviewPlanInput,
-  startPlanInput,
+  canCancelTalk,
+  canInvite,
+  canMakeTasks,
+  canPlanTalk,
+  canRecordTalk,
+  canReopenTalk,
+  canUpdateTalk,
+} from "./policy";
+import { lockTalk } from "./queries/locking";
+import {
+  conversationIdInput,
+  holdConversationInput,
+  inviteInput,
+  logConversationInput,
+  makeTasksInput,
+  missConversationInput,
+  planConversationInput,
+  unmakeTasksInput,
+  updateConversationInput,
+  updateNotesInput,
 } from "./schema";
 
-export const planTalkAction = workspaceAction({
-  name: "conversation.edit",
-  input: planTalkInput,
+export const planConversationAction = workspaceAction({
+  name: "conversation.plan",
+  input: planConversationInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
-  can: canTalk,
-  run: (scope, clientCase, input) => planTalk(scope, clientCase, input),
+  can: canPlanTalk,
+  run: planConversation,
 });
 
-export const holdTalkAction = workspaceAction({
-  name: "conversation.edit",
-  input: holdTalkInput,
+export const logConversationAction = workspaceAction({
+  name: "conversation.record",
+  input: logConversationInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canRecordTalk,
+  run: logConversation,
+});
+
+export const updateConversationAction = workspaceAction({
+  name: "conversation.update",
+  input: updateConversationInput,
   subject: (scope, input) => lockTalk(scope, input.conversationId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, { conversationId: _talk, version, at, ...texts }) => holdTalk(scope, held, version, at, texts),
+  can: canUpdateTalk,
+  run: updateConversation,
 });
 
-export const endTalkAction = workspaceAction({
-  name: "conversation.edit",
-  input: endTalkInput,
+export const holdConversationAction = workspaceAction({
+  name: "conversation.record",
+  input: holdConversationInput,
   subject: (scope, input) => lockTalk(scope, input.conversationId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, input) => endTalk(scope, held, input),
+  can: canRecordTalk,
+  run: holdConversation,
 });
 
-export const proposeAction = workspaceAction({
-  name: "conversation.edit",
-  input: proposeInput,
-  subject: (scope, input) => lockCase(scope, input.caseId),
-  can: canTalk,
-  run: (scope, clientCase, input) => propose(scope, clientCase, input),
+export const updateNotesAction = workspaceAction({
+  name: "conversation.record",
+  input: updateNotesInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canRecordTalk,
+  run: updateNotes,
 });
 
-export const answerProposalAction = workspaceAction({
-  name: "conversation.edit",
-  input: answerProposalInput,
-  subject: (scope, input) => lockProposal(scope, input.proposalId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, input) => answerProposal(scope, held, input),
+export const missConversationAction = workspaceAction({
+  name: "conversation.record",
+  input: missConversationInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canRecordTalk,
+  run: missConversation,
 });
 
-export const startPlanAction = workspaceAction({
-  name: "conversation.edit",
-  input: startPlanInput,
-  subject: (scope, input) => lockCase(scope, input.caseId),
-  can: canTalk,
-  run: (scope, clientCase, input) => startPlan(scope, clientCase, input),
+export const cancelConversationAction = workspaceAction({
+  name: "conversation.cancel",
+  input: conversationIdInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canCancelTalk,
+  run: cancelConversation,
 });
 
-export const changePlanAction = workspaceAction({
-  name: "conversation.edit",
-  input: changePlanInput,
-  subject: (scope, input) => lockPlan(scope, input.planId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, input) => changePlan(scope, held, input),
+export const reopenConversationAction = workspaceAction({
+  name: "conversation.reopen",
+  input: conversationIdInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canReopenTalk,
+  run: reopenConversation,
 });
 
-export const addMeasureAction = workspaceAction({
-  name: "conversation.edit",
-  input: addMeasureInput,
-  subject: (scope, input) => lockPlan(scope, input.planId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, input) => addMeasure(scope, held, input),
+export const inviteToTalkAction = workspaceAction({
+  name: "conversation.invite",
+  input: inviteInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canInvite,
+  run: (scope, talk, input) => invite(scope, talk, input.contactIds),
+  perMinute: 20,
 });
 
-export const reviewPlanAction = workspaceAction({
-  name: "conversation.edit",
-  input: reviewPlanInput,
-  subject: (scope, input) => lockPlan(scope, input.planId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held, input) => reviewPlan(scope, held, input),
+export const makeTasksAction = workspaceAction({
+  name: "conversation.make_tasks",
+  input: makeTasksInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canMakeTasks,
+  run: makeTasks,
 });
 
-export const unreviewPlanAction = workspaceAction({
-  name: "conversation.edit",
-  input: planInput,
-  subject: (scope, input) => lockPlan(scope, input.planId),
-  can: (actor, { clientCase }) => canTalk(actor, clientCase),
-  run: (scope, held) => unreviewPlan(scope, held),
+export const unmakeTasksAction = workspaceAction({
+  name: "conversation.make_tasks",
+  input: unmakeTasksInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canMakeTasks,
+  run: (scope, talk, input) => unmakeTasks(scope, talk, input.taskIds),
 });

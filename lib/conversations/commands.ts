@@ -1,221 +1,162 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
-import {
-  conversationContacts,
-  conversations,
-  improvementPlans,
-  planMeasures,
-  proposals,
-} from "@/db/schema/conversations";
+import { conversations } from "@/db/schema/conversations";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
-import type { WriteScope } from "@/lib/platform/scope";
-import type { lockPlan, lockProposal, lockTalk } from "./queries";
-import { whyNotAnswerProposal, whyNotEnd } from "./rules";
-import type {
-  addMeasureInput,
-  answerProposalInput,
-  changePlanInput,
-  endTalkInput,
-  HeldTexts,
-  planTalkInput,
-  proposeInput,
-  reviewPlanInput,
-  startPlanInput,
-} from "./schema";
+import type { EventKind, WriteScope } from "@/lib/platform/scope";
+import { setPeople } from "./commands/people";
+import { ofTalk, type Conversation, type LockedTalk } from "./queries/locking";
+import { clockAt, instantAt, whyNotAt, whyNotReopen, whyNotSettle, whyNotWrite } from "./rules";
+import type { logConversationInput, planConversationInput, PlannedFields, updateConversationInput } from "./schema";
 
-type Held<Lock extends (...given: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<Lock>>>;
-
-/** The instant a typed time means in the time zone of the workspace. */
-const instantOf = (local: string, timeZone: string): Date =>
-  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds);
-
-/** Plans a talk with the client. */
-export async function planTalk(
+/** Plans a talk with the client. Nobody hears of it until somebody sends the invitation. */
+export async function planConversation(
   scope: WriteScope,
   clientCase: LockedCase,
-  { caseId: _case, at, contactId, ...talk }: z.output<typeof planTalkInput>,
+  { caseId: _case, ...fields }: z.output<typeof planConversationInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
-  const id = newId();
+  const conversationId = newId();
   await scope.tx.insert(conversations).values({
-    workspaceId: scope.workspace.id,
-    id,
-    caseId: clientCase.id,
-    ...talk,
+    ...base(scope, clientCase, conversationId),
+    ...plannedColumns(fields),
     status: "planned",
-    plannedAt: instantOf(at, scope.workspace.timeZone),
-    createdBy: scope.actor.userId,
-    createdAt: scope.now,
+    plannedAt: timeOf(scope, fields),
   });
-  if (contactId)
-    await scope.tx
-      .insert(conversationContacts)
-      .values({ workspaceId: scope.workspace.id, conversationId: id, contactId });
-  scope.record("talk.planned", { caseId: clientCase.id, talk: talk.kind });
-  return { id };
+  await setPeople(scope, clientCase, conversationId, fields);
+  trace(scope, "conversation.planned", clientCase, { id: conversationId, kind: fields.kind }, { date: fields.date });
+  return { conversationId };
 }
 
-/** Writes down how a talk went. What was written can be corrected later; a stale correction is refused. */
-export async function holdTalk(
-  scope: WriteScope,
-  { talk, clientCase }: Held<typeof lockTalk>,
-  seen: number,
-  at: string,
-  texts: HeldTexts,
-) {
-  refuseIf(talk.version === seen ? null : "stale", { version: talk.version });
-  refuseIf(whyNotChange(clientCase));
-  await scope.tx
-    .update(conversations)
-    .set({ ...texts, status: "held", heldAt: instantOf(at, scope.workspace.timeZone), version: talk.version + 1 })
-    .where(ofTalk(scope, talk.id));
-  scope.record("talk.held", { caseId: clientCase.id, talk: talk.kind });
-}
-
-/** A talk that did not take place, and the way back to planned. */
-export async function endTalk(
-  scope: WriteScope,
-  { talk, clientCase }: Held<typeof lockTalk>,
-  { status }: z.output<typeof endTalkInput>,
-) {
-  refuseIf(whyNotChange(clientCase));
-  refuseIf(whyNotEnd(talk.status, status));
-  await scope.tx
-    .update(conversations)
-    .set({ status, version: talk.version + 1 })
-    .where(ofTalk(scope, talk.id));
-  scope.record(status === "planned" ? "talk.planned" : "talk.missed", { caseId: clientCase.id, talk: talk.kind });
-}
-
-const ofTalk = (scope: WriteScope, id: string) =>
-  and(eq(conversations.workspaceId, scope.workspace.id), eq(conversations.id, id));
-
-/** Puts a compromise on the table. */
-export async function propose(
+/** Writes down a talk that was not planned here: what was said, or that it came to nothing. */
+export async function logConversation(
   scope: WriteScope,
   clientCase: LockedCase,
-  { caseId: _case, ...proposal }: z.output<typeof proposeInput>,
+  { caseId: _case, outcome, ...fields }: z.output<typeof logConversationInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
-  await scope.tx.insert(proposals).values({
-    workspaceId: scope.workspace.id,
-    id: newId(),
-    caseId: clientCase.id,
-    ...proposal,
-    createdBy: scope.actor.userId,
-    createdAt: scope.now,
+  const at = timeOf(scope, fields);
+  refuseIf(whyNotAt(at, scope.now));
+  if (outcome === "held") refuseIf(whyNotWrite(fields));
+  const conversationId = newId();
+  const { notes, clientPosition, agreed, openPoints, writtenReason } = fields;
+  await scope.tx.insert(conversations).values({
+    ...base(scope, clientCase, conversationId),
+    ...plannedColumns(fields),
+    notes,
+    clientPosition,
+    agreed,
+    openPoints,
+    writtenReason,
+    status: outcome,
+    plannedAt: at,
+    heldAt: outcome === "held" ? at : null,
   });
-  scope.record("proposal.made", { caseId: clientCase.id, name: proposal.title });
+  await setPeople(scope, clientCase, conversationId, fields);
+  trace(scope, kindOfOutcome[outcome], clientCase, { id: conversationId, kind: fields.kind }, { date: fields.date });
+  return { conversationId };
 }
 
-/** Answers a proposal, or takes the answer back. */
-export async function answerProposal(
+export const kindOfOutcome = {
+  held: "conversation.held",
+  no_show: "conversation.no_show",
+  declined: "conversation.declined",
+} as const;
+
+/** Changes a planned talk. What calendars show counts as moved, and the invitation gets a new number. */
+export async function updateConversation(
   scope: WriteScope,
-  { proposal, clientCase }: Held<typeof lockProposal>,
-  { status, answer }: z.output<typeof answerProposalInput>,
+  { conversation, clientCase }: LockedTalk,
+  { conversationId: _talk, version, ...fields }: z.output<typeof updateConversationInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(whyNotAnswerProposal(proposal.status, status));
-  await scope.tx
-    .update(proposals)
-    .set({
-      status,
-      answer: status === "open" ? "" : answer,
-      answeredOn: status === "open" ? null : scope.today,
-      version: proposal.version + 1,
-    })
-    .where(and(eq(proposals.workspaceId, scope.workspace.id), eq(proposals.id, proposal.id)));
-  scope.record(status === "open" ? "proposal.reopened" : "proposal.answered", {
-    caseId: clientCase.id,
-    name: proposal.title,
+  refuseIf(whyNotSettle(conversation));
+  refuseIf(conversation.version === version ? null : "stale", savedPlan(scope, conversation));
+  const next = { ...plannedColumns(fields), plannedAt: timeOf(scope, fields) };
+  const moved = conversation.plannedAt?.getTime() !== next.plannedAt.getTime();
+  const shown = (["durationMinutes", "place", "agenda", "form", "kind"] as const).some(
+    (field) => conversation[field] !== next[field],
+  );
+  await write(scope, conversation, {
+    ...next,
+    invitationSequence: conversation.invitationSequence + (moved || shown ? 1 : 0),
+    version: conversation.version + 1,
   });
+  await setPeople(scope, clientCase, conversation.id, fields);
+  const kind = moved ? "conversation.moved" : "conversation.updated";
+  trace(scope, kind, clientCase, { id: conversation.id, kind: fields.kind }, { date: fields.date });
+  return { version: conversation.version + 1 };
 }
 
-/** Puts a compromise on trial. One plan runs at a time. */
-export async function startPlan(
-  scope: WriteScope,
-  clientCase: LockedCase,
-  { caseId: _case, measure, target, ...plan }: z.output<typeof startPlanInput>,
-) {
+/** Calls a planned talk off. */
+export async function cancelConversation(scope: WriteScope, { conversation, clientCase }: LockedTalk) {
   refuseIf(whyNotChange(clientCase));
-  const running = await scope.tx
-    .select({ id: improvementPlans.id })
-    .from(improvementPlans)
-    .where(
-      and(
-        eq(improvementPlans.workspaceId, scope.workspace.id),
-        eq(improvementPlans.caseId, clientCase.id),
-        isNull(improvementPlans.reviewedAt),
-      ),
-    );
-  refuseIf(running.length > 0 ? "plan_is_running" : null);
-  const id = newId();
-  await scope.tx.insert(improvementPlans).values({
-    workspaceId: scope.workspace.id,
-    id,
-    caseId: clientCase.id,
-    ...plan,
-    createdBy: scope.actor.userId,
-    createdAt: scope.now,
+  refuseIf(whyNotSettle(conversation));
+  await write(scope, conversation, {
+    status: "cancelled",
+    invitationSequence: conversation.invitationSequence + 1,
+    version: conversation.version + 1,
   });
-  await scope.tx
-    .insert(planMeasures)
-    .values({ workspaceId: scope.workspace.id, id: newId(), planId: id, title: measure, target, createdAt: scope.now });
-  scope.record("plan.started", { caseId: clientCase.id, name: plan.goal });
+  trace(scope, "conversation.cancelled", clientCase, conversation);
 }
 
-export async function changePlan(
+/** Takes back what was said of a talk: it is planned again, and its notes stay. */
+export async function reopenConversation(scope: WriteScope, { conversation, clientCase }: LockedTalk) {
+  refuseIf(whyNotChange(clientCase));
+  refuseIf(whyNotReopen(conversation));
+  await write(scope, conversation, {
+    status: "planned",
+    plannedAt: conversation.plannedAt ?? conversation.heldAt,
+    heldAt: null,
+    invitationSequence: conversation.invitationSequence + (conversation.status === "cancelled" ? 1 : 0),
+    version: conversation.version + 1,
+  });
+  trace(scope, "conversation.reopened", clientCase, conversation);
+}
+
+type Change = Partial<Omit<typeof conversations.$inferInsert, "workspaceId" | "id" | "caseId">>;
+
+export const write = (scope: WriteScope, { id }: { id: string }, change: Change) =>
+  scope.tx.update(conversations).set(change).where(ofTalk(scope, id));
+
+export function trace(
   scope: WriteScope,
-  { plan, clientCase }: Held<typeof lockPlan>,
-  { planId: _plan, version, ...values }: z.output<typeof changePlanInput>,
+  event: Extract<EventKind, `conversation.${string}`>,
+  clientCase: { id: string },
+  { id, kind }: Pick<Conversation, "id" | "kind">,
+  facts: Record<string, string | number> = {},
 ) {
-  refuseIf(plan.version === version ? null : "stale", { version: plan.version });
-  refuseIf(whyNotChange(clientCase));
-  await writePlan(scope, plan.id, { ...values, version: plan.version + 1 });
-  scope.record("plan.changed", { caseId: clientCase.id, name: plan.goal });
+  scope.record(event, { caseId: clientCase.id, conversationId: id, kind, ...facts });
 }
 
-export async function addMeasure(
-  scope: WriteScope,
-  { plan, clientCase }: Held<typeof lockPlan>,
-  { title, target }: z.output<typeof addMeasureInput>,
-) {
-  refuseIf(whyNotChange(clientCase));
-  await scope.tx
-    .insert(planMeasures)
-    .values({ workspaceId: scope.workspace.id, id: newId(), planId: plan.id, title, target, createdAt: scope.now });
-  scope.record("plan.changed", { caseId: clientCase.id, name: plan.goal });
-}
+const base = (scope: WriteScope, clientCase: LockedCase, id: string) => ({
+  workspaceId: scope.workspace.id,
+  id,
+  caseId: clientCase.id,
+  createdBy: scope.actor.userId,
+  createdAt: scope.now,
+});
 
-/** Says how the trial went. */
-export async function reviewPlan(
-  scope: WriteScope,
-  { plan, clientCase }: Held<typeof lockPlan>,
-  { outcome, reviewNote }: z.output<typeof reviewPlanInput>,
-) {
-  refuseIf(whyNotChange(clientCase));
-  refuseIf(plan.reviewedAt === null ? null : "plan_reviewed");
-  const reviewed = { outcome, reviewNote, reviewedAt: scope.now, reviewedBy: scope.actor.userId };
-  await writePlan(scope, plan.id, { ...reviewed, version: plan.version + 1 });
-  scope.record("plan.reviewed", { caseId: clientCase.id, name: plan.goal });
-}
+const timeOf = ({ workspace }: WriteScope, { date, time }: { date: string; time: string }) =>
+  instantAt(date, time, workspace.timeZone);
 
-/** Takes a review back: the plan runs again. */
-export async function unreviewPlan(scope: WriteScope, { plan, clientCase }: Held<typeof lockPlan>) {
-  refuseIf(whyNotChange(clientCase));
-  refuseIf(plan.reviewedAt === null ? "plan_not_reviewed" : null);
-  const open = { outcome: null, reviewNote: "", reviewedAt: null, reviewedBy: null };
-  await writePlan(scope, plan.id, { ...open, version: plan.version + 1 });
-  scope.record("plan.changed", { caseId: clientCase.id, name: plan.goal });
-}
+const plannedColumns = (fields: PlannedFields) => ({
+  kind: fields.kind,
+  form: fields.form,
+  durationMinutes: fields.durationMinutes,
+  place: fields.place,
+  agenda: fields.agenda,
+});
 
-const writePlan = (scope: WriteScope, id: string, values: Partial<typeof improvementPlans.$inferInsert>) =>
-  scope.tx
-    .update(improvementPlans)
-    .set(values)
-    .where(and(eq(improvementPlans.workspaceId, scope.workspace.id), eq(improvementPlans.id, id)));
+/** What is saved now, for a form that was opened before somebody else saved. */
+const savedPlan = ({ workspace }: WriteScope, talk: Conversation) => ({
+  ...clockAt(talk.plannedAt ?? talk.createdAt, workspace.timeZone),
+  kind: talk.kind,
+  form: talk.form,
+  durationMinutes: talk.durationMinutes,
+  place: talk.place,
+  agenda: talk.agenda,
+  version: talk.version,
+});

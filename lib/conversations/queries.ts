@@ -1,113 +1,240 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { contacts } from "@/db/schema/clients";
-import {
-  conversationContacts,
-  conversations,
-  improvementPlans,
-  planMeasures,
-  proposals,
-} from "@/db/schema/conversations";
-import { listContacts } from "@/lib/analysis/queries";
-import { type CaseHead, lockCase } from "@/lib/cases/queries";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { ConversationForm, ConversationKind, ConversationStatus, Locale, TaskStatus } from "@/db/enums";
+import { users } from "@/db/schema/accounts";
+import { clients } from "@/db/schema/clients";
+import { conversations, conversationTasks } from "@/db/schema/conversations";
+import { tasks } from "@/db/schema/tasks";
+import { type CaseHead, loadCaseHead } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
+import type { Refusal } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { canTalk } from "./policy";
+import { titleOf } from "@/lib/tasks/rules";
+import { listPlans, type PlanView } from "./plans/queries";
+import { canReviewPlan, canStartPlan } from "./plans/policy";
+import { canAddProposal, canAnswerProposal } from "./proposals/policy";
+import { listProposals, type ProposalView } from "./proposals/queries";
+import { canMakeTasks, canPlanTalk, canRecordTalk } from "./policy";
+import { type Conversation, findTalk } from "./queries/locking";
+import { type AskedContact, listCaseContacts, listPeople, type TalkPeople } from "./queries/people";
+import {
+  awaitsRecord,
+  clockAt,
+  countsAsConsultation,
+  informingOf,
+  isAttempt,
+  linesOf,
+  missingNotes,
+  type MissingNote,
+  suggestedForm,
+} from "./rules";
 
-/** The talks of a case, what was proposed in them, and the plan that is on trial. In: the head of a case that is there. */
-export async function loadTalks(scope: Scope, head: CaseHead) {
-  const talks = await scope.tx
+export type TalkLine = {
+  id: string;
+  kind: ConversationKind;
+  form: ConversationForm;
+  status: ConversationStatus;
+  /** When it took place, was tried, or is to be. */
+  at: Date;
+  durationMinutes: number;
+  place: string;
+  people: TalkPeople;
+  /** Its time is over, and nobody has said what came of it. */
+  awaitsRecord: boolean;
+  attempt: boolean;
+  missing: MissingNote[];
+};
+
+/** What the page of talks says of the order: first the talk, then the decision; first the word, then the letter. */
+export type TalkOrder = {
+  /** The client gives notice: nobody has to be consulted or told. */
+  applies: boolean;
+  consultedAt: Date | null;
+  informing: ReturnType<typeof informingOf>;
+  /** The decision is taken and the client does not know yet. */
+  informingDue: boolean;
+  suggested: ConversationForm;
+};
+
+export type CaseTalks = {
+  head: CaseHead;
+  talks: TalkLine[];
+  order: TalkOrder;
+  proposals: ProposalView[];
+  plans: PlanView[];
+  contacts: AskedContact[];
+  /** The language the client is written to in. */
+  clientLocale: Locale;
+  whyNot: Refusal | null;
+  can: Record<"plan" | "record" | "propose" | "accept" | "startPlan" | "review", boolean>;
+};
+
+/** The page of talks of a case. Null: there is no such case here. */
+export async function loadCaseTalks(scope: Scope, caseId: string): Promise<CaseTalks | null> {
+  const head = await loadCaseHead(scope, caseId);
+  if (!head) return null;
+  const rows = await scope.tx
     .select()
     .from(conversations)
-    .where(and(eq(conversations.workspaceId, scope.workspace.id), eq(conversations.caseId, head.id)))
-    .orderBy(desc(conversations.plannedAt), desc(conversations.createdAt));
-  const ids = talks.map(({ id }) => id);
-  const people =
-    ids.length === 0
-      ? []
-      : await scope.tx
-          .select({ talkId: conversationContacts.conversationId, name: contacts.name })
-          .from(conversationContacts)
-          .innerJoin(
-            contacts,
-            and(
-              eq(contacts.workspaceId, conversationContacts.workspaceId),
-              eq(contacts.id, conversationContacts.contactId),
-            ),
-          )
-          .where(
-            and(
-              eq(conversationContacts.workspaceId, scope.workspace.id),
-              inArray(conversationContacts.conversationId, ids),
-            ),
-          );
-  const proposed = await scope.tx
-    .select()
-    .from(proposals)
-    .where(and(eq(proposals.workspaceId, scope.workspace.id), eq(proposals.caseId, head.id)))
-    .orderBy(asc(proposals.createdAt));
-  const plans = await scope.tx
-    .select()
-    .from(improvementPlans)
-    .where(and(eq(improvementPlans.workspaceId, scope.workspace.id), eq(improvementPlans.caseId, head.id)))
-    .orderBy(desc(improvementPlans.createdAt));
-  const measures =
-    plans.length === 0
-      ? []
-      : await scope.tx
-          .select()
-          .from(planMeasures)
-          .where(
-            and(
-              eq(planMeasures.workspaceId, scope.workspace.id),
-              inArray(
-                planMeasures.planId,
-                plans.map(({ id }) => id),
-              ),
-            ),
-          )
-          .orderBy(asc(planMeasures.createdAt));
+    .where(and(eq(conversations.workspaceId, scope.workspace.id), eq(conversations.caseId, caseId)));
+  const people = await listPeople(
+    scope,
+    rows.map(({ id }) => id),
+  );
   const held = { slots: head.slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
   return {
-    talks: talks.map((talk) => ({
-      ...talk,
-      contacts: people.filter(({ talkId }) => talkId === talk.id).map(({ name }) => name),
-    })),
-    proposals: proposed,
-    plans: plans.map((plan) => ({ ...plan, measures: measures.filter(({ planId }) => planId === plan.id) })),
-    contacts: await listContacts(scope, head.client.id),
-    canEdit: canTalk(scope.actor, held) && whyNotChange(head) === null,
+    head,
+    talks: rows
+      .map((row) => lineOf(scope, row, people))
+      .toSorted((one, other) => other.at.getTime() - one.at.getTime()),
+    order: orderOf(head, rows),
+    proposals: await listProposals(scope, caseId),
+    plans: await listPlans(scope, caseId),
+    contacts: await listCaseContacts(scope, caseId),
+    clientLocale: await findClientLocale(scope, head.client.id),
+    whyNot: whyNotChange(head),
+    can: {
+      plan: canPlanTalk(scope.actor),
+      record: canRecordTalk(scope.actor),
+      propose: canAddProposal(scope.actor),
+      accept: canAnswerProposal(scope.actor, held, "accepted"),
+      startPlan: canStartPlan(scope.actor),
+      review: canReviewPlan(scope.actor),
+    },
   };
 }
 
-export type TalksView = Awaited<ReturnType<typeof loadTalks>>;
-
-/** A talk with its case, held; null when it is not here. */
-export async function lockTalk(scope: Scope, conversationId: string) {
-  const [talk] = await scope.tx
-    .select()
-    .from(conversations)
-    .where(and(eq(conversations.workspaceId, scope.workspace.id), eq(conversations.id, conversationId)));
-  const clientCase = talk ? await lockCase(scope, talk.caseId) : null;
-  return talk && clientCase ? { talk, clientCase } : null;
+function orderOf(head: CaseHead, rows: Conversation[]): TalkOrder {
+  const consulted = rows.filter(countsAsConsultation).map(({ heldAt }) => heldAt?.getTime() ?? 0);
+  const informing = informingOf(rows);
+  return {
+    applies: head.path !== "client",
+    consultedAt: consulted.length > 0 ? new Date(Math.max(...consulted)) : null,
+    informing,
+    informingDue: head.state === "decision" && !informing.done,
+    suggested: suggestedForm(rows),
+  };
 }
 
-/** A proposal with its case, held. */
-export async function lockProposal(scope: Scope, proposalId: string) {
-  const [proposal] = await scope.tx
-    .select()
-    .from(proposals)
-    .where(and(eq(proposals.workspaceId, scope.workspace.id), eq(proposals.id, proposalId)));
-  const clientCase = proposal ? await lockCase(scope, proposal.caseId) : null;
-  return proposal && clientCase ? { proposal, clientCase } : null;
+async function findClientLocale(scope: Scope, clientId: string): Promise<Locale> {
+  const [row] = await scope.tx
+    .select({ locale: clients.locale })
+    .from(clients)
+    .where(and(eq(clients.workspaceId, scope.workspace.id), eq(clients.id, clientId)));
+  return row?.locale ?? scope.workspace.locale;
 }
 
-/** An improvement plan with its case, held. */
-export async function lockPlan(scope: Scope, planId: string) {
-  const [plan] = await scope.tx
-    .select()
-    .from(improvementPlans)
-    .where(and(eq(improvementPlans.workspaceId, scope.workspace.id), eq(improvementPlans.id, planId)));
-  const clientCase = plan ? await lockCase(scope, plan.caseId) : null;
-  return plan && clientCase ? { plan, clientCase } : null;
+const noPeople: TalkPeople = { members: [], contacts: [] };
+
+const lineOf = (scope: Scope, row: Conversation, people: Map<string, TalkPeople>): TalkLine => ({
+  id: row.id,
+  kind: row.kind,
+  form: row.form,
+  status: row.status,
+  at: row.heldAt ?? row.plannedAt ?? row.createdAt,
+  durationMinutes: row.durationMinutes,
+  place: row.place,
+  people: people.get(row.id) ?? noPeople,
+  awaitsRecord: awaitsRecord(row, scope.now),
+  attempt: isAttempt(row),
+  missing: missingNotes(row),
+});
+
+export type TalkTask = {
+  id: string;
+  title: string;
+  status: TaskStatus;
+  owner: string | null;
+  dueOn: string | null;
+  line: string;
+};
+
+export type TalkPage = {
+  head: CaseHead;
+  talk: TalkLine &
+    Pick<
+      Conversation,
+      | "agenda"
+      | "notes"
+      | "clientPosition"
+      | "agreed"
+      | "openPoints"
+      | "writtenReason"
+      | "summarySentOn"
+      | "corrections"
+      | "invitationSequence"
+      | "version"
+    > & { clock: { date: string; time: string } };
+  contacts: AskedContact[];
+  tasks: TalkTask[];
+  /** What was agreed and is no task yet. */
+  lines: string[];
+  now: { date: string; time: string };
+  whyNot: Refusal | null;
+  can: Record<"record" | "plan" | "makeTasks", boolean>;
+};
+
+/** The page of one talk. Null: there is no such talk in this case. */
+export async function loadTalkPage(scope: Scope, caseId: string, conversationId: string): Promise<TalkPage | null> {
+  const row = await findTalk(scope, conversationId);
+  const head = row?.caseId === caseId ? await loadCaseHead(scope, caseId) : null;
+  if (!row || !head) return null;
+  const made = await listMadeTasks(scope, conversationId);
+  const done = new Set(made.map(({ line }) => line));
+  const line = lineOf(scope, row, await listPeople(scope, [conversationId]));
+  return {
+    head,
+    talk: {
+      ...line,
+      agenda: row.agenda,
+      notes: row.notes,
+      clientPosition: row.clientPosition,
+      agreed: row.agreed,
+      openPoints: row.openPoints,
+      writtenReason: row.writtenReason,
+      summarySentOn: row.summarySentOn,
+      corrections: row.corrections,
+      invitationSequence: row.invitationSequence,
+      version: row.version,
+      clock: clockAt(line.at, scope.workspace.timeZone),
+    },
+    contacts: await listCaseContacts(scope, caseId),
+    tasks: made,
+    lines: linesOf(row.agreed).filter((text) => !done.has(text)),
+    now: clockAt(scope.now, scope.workspace.timeZone),
+    whyNot: whyNotChange(head),
+    can: {
+      record: canRecordTalk(scope.actor),
+      plan: canPlanTalk(scope.actor),
+      makeTasks: canMakeTasks(scope.actor),
+    },
+  };
+}
+
+async function listMadeTasks(scope: Scope, conversationId: string): Promise<TalkTask[]> {
+  const rows = await scope.tx
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      template: tasks.template,
+      status: tasks.status,
+      owner: users.name,
+      dueOn: tasks.dueOn,
+      line: conversationTasks.line,
+    })
+    .from(conversationTasks)
+    .innerJoin(tasks, and(eq(tasks.workspaceId, conversationTasks.workspaceId), eq(tasks.id, conversationTasks.taskId)))
+    .leftJoin(users, eq(users.id, tasks.ownerId))
+    .where(
+      and(
+        eq(conversationTasks.workspaceId, scope.workspace.id),
+        eq(conversationTasks.conversationId, conversationId),
+        isNull(tasks.deletedAt),
+      ),
+    )
+    .orderBy(asc(tasks.id));
+  return rows.map(({ template, title, ...row }) => ({
+    ...row,
+    title: titleOf({ title, template }, scope.actor.locale),
+  }));
 }

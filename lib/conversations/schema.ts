@@ -1,78 +1,90 @@
 import { z } from "zod";
-import { conversationForms, conversationKinds, planOutcomes, sides } from "@/db/enums";
+import { conversationForms, conversationKinds, conversationParts } from "@/db/enums";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
 
-const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
-/** A time as a browser's field writes it, in the time zone of the workspace. */
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
+const conversationId = z.uuid();
+const version = z.int();
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-export const planTalkInput = z.object({
-  caseId: z.uuid(),
+/** What is settled of a talk before it takes place. Day and time are those of the workspace's zone. */
+const planned = {
   kind: z.enum(conversationKinds),
   form: z.enum(conversationForms),
-  at: moment,
-  place: optionalLine(200),
+  date: z.iso.date(),
+  time,
+  durationMinutes: z.int().min(5).max(1440),
+  place: optionalLine(300),
   agenda: optionalText(5000),
-  contactId: z.uuid().nullable(),
-});
+  members: z.array(z.object({ userId: z.uuid(), part: z.enum(conversationParts) })).max(30),
+  contactIds: z.array(z.uuid()).max(30),
+};
 
-export const holdTalkInput = z.object({
-  conversationId: z.uuid(),
-  version: z.int(),
-  at: moment,
+/** What is written down of a talk afterwards. */
+const noted = {
   notes: optionalText(20_000),
-  clientPosition: optionalText(5000),
-  agreed: optionalText(5000),
-  openPoints: optionalText(5000),
-  summarySentOn: day.nullable(),
-});
-export type HeldTexts = Omit<z.output<typeof holdTalkInput>, "conversationId" | "version" | "at">;
+  clientPosition: optionalText(10_000),
+  agreed: optionalText(10_000),
+  openPoints: optionalText(10_000),
+  writtenReason: optionalText(1000),
+};
 
-export const endTalkInput = z.object({
-  conversationId: z.uuid(),
-  status: z.enum(["no_show", "declined", "cancelled", "planned"]),
-});
+export const missedOutcomes = ["no_show", "declined"] as const;
+export const loggedOutcomes = ["held", ...missedOutcomes] as const;
 
-export const proposeInput = z.object({
+const plannedFields = z.object(planned);
+export type PlannedFields = z.output<typeof plannedFields>;
+
+export const planConversationInput = z.object({ caseId: z.uuid(), ...planned });
+
+export const logConversationInput = z.object({
   caseId: z.uuid(),
-  side: z.enum(sides),
-  title: requiredLine(200),
-  terms: optionalText(5000),
-  measure: optionalLine(300),
-  reviewOn: day.nullable(),
-  validUntil: day.nullable(),
+  ...planned,
+  ...noted,
+  outcome: z.enum(loggedOutcomes),
 });
 
-export const answerProposalInput = z.object({
-  proposalId: z.uuid(),
-  status: z.enum(["accepted", "rejected", "withdrawn", "open"]),
-  answer: optionalText(2000),
+export const updateConversationInput = z.object({ conversationId, version, ...planned });
+
+export const holdConversationInput = z.object({
+  conversationId,
+  version,
+  form: z.enum(conversationForms),
+  date: z.iso.date(),
+  time,
+  ...noted,
 });
 
-export const startPlanInput = z.object({
-  caseId: z.uuid(),
-  goal: requiredLine(300),
-  measure: requiredLine(200),
-  target: requiredLine(200),
-  agreedOn: day.nullable(),
-  agreedBy: z.uuid().nullable(),
-  reviewOn: day.nullable(),
+export const updateNotesInput = z.object({
+  conversationId,
+  version,
+  ...noted,
+  summarySentOn: z.iso.date().nullable(),
+  corrections: optionalText(5000),
 });
 
-export const changePlanInput = z.object({
-  planId: z.uuid(),
-  version: z.int(),
-  agreedOn: day.nullable(),
-  agreedBy: z.uuid().nullable(),
-  reviewOn: day.nullable(),
+export const missConversationInput = z.object({
+  conversationId,
+  outcome: z.enum(missedOutcomes),
+  notes: optionalText(5000),
 });
 
-export const addMeasureInput = z.object({ planId: z.uuid(), title: requiredLine(200), target: requiredLine(200) });
+export const conversationIdInput = z.object({ conversationId });
 
-export const reviewPlanInput = z.object({
-  planId: z.uuid(),
-  outcome: z.enum(planOutcomes),
-  reviewNote: optionalText(2000),
+export const inviteInput = z.object({ conversationId, contactIds: z.array(z.uuid()).min(1).max(30) });
+
+export const makeTasksInput = z.object({
+  conversationId,
+  tasks: z
+    .array(
+      z.object({
+        line: requiredLine(500),
+        title: requiredLine(200),
+        ownerId: z.uuid().nullable(),
+        dueOn: z.iso.date().nullable(),
+      }),
+    )
+    .min(1)
+    .max(30),
 });
 
-export const planInput = z.object({ planId: z.uuid() });
+export const unmakeTasksInput = z.object({ conversationId, taskIds: z.array(z.uuid()).min(1).max(30) });

@@ -27,6 +27,10 @@ export const routes = {
   caseAnalysis: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/analysis`,
   caseContract: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/contract`,
   caseTalks: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/talks`,
+  caseTalk: (slug: string, caseId: string, conversationId: string) =>
+    `/w/${slug}/cases/${caseId}/talks/${conversationId}`,
+  casePrepare: (slug: string, caseId: string, conversationId: string, query: { say?: string } = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}/talks/${conversationId}/prepare`, query),
   caseDecision: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/decision`,
   caseNotice: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/notice`,
   caseNegotiation: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/negotiation`,
@@ -50,6 +54,7 @@ export const routes = {
     file: (slug: string, fileId: string, query: { show?: "inline" | undefined } = {}) =>
       withQuery(`/api/w/${slug}/files/${fileId}`, query),
     importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
+    talkCalendar: (slug: string, conversationId: string) => `/api/w/${slug}/talks/${conversationId}/calendar`,
     exportFeedback: (slug: string, query: Record<string, string | undefined> = {}) =>
       withQuery(`/api/w/${slug}/feedback/export`, query),
   },

@@ -10,7 +10,7 @@ import {
   checkInsolvencyAction,
   completeReviewAction,
   confirmContractAction,
-  reopenReviewAction,
+  reopenContractReviewAction,
   savePointAction,
   unconfirmContractAction,
 } from "@/lib/contracts/review/actions";
@@ -110,7 +110,12 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
             })}
           </p>
           {canEdit ? (
-            <FactButton action={reopenReviewAction} given={{ caseId: head.id }} label={t("reopen")} done={t("saved")} />
+            <FactButton
+              action={reopenContractReviewAction}
+              given={{ caseId: head.id }}
+              label={t("reopen")}
+              done={t("saved")}
+            />
           ) : null}
         </div>
       ) : canEdit ? (

@@ -750,13 +750,6 @@ export const polishCases: StoryCase[] = [
         addedDaysAgo: 27,
         dueInDays: 8,
       },
-      {
-        phase: "consultation",
-        title: "Przegląd planu naprawczego z panią Dorotą",
-        owner: "marta",
-        addedDaysAgo: 27,
-        dueInDays: 15,
-      },
     ],
     comments: [
       {

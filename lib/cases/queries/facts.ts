@@ -42,7 +42,7 @@ export async function loadFacts(
         select count(*) from conversations v where ${ofThis("v")} and v.kind = 'consultation' and v.status = 'held'
           and length(trim(v.notes)) >= 50 and trim(v.client_position) <> ''),
       'proposalsOpen', (select count(*) from proposals p where ${ofThis("p")} and p.status = 'open'
-          and (p.valid_until is null or p.valid_until >= ${today})),
+          and (p.valid_until is null or p.valid_until >= ${today}::date)),
       'plan', (
         select json_build_object('agreed', p.agreed_on is not null, 'reviewOn', p.review_on, 'reviewed', p.reviewed_at is not null,
           'measures', (select count(*) from plan_measures m where m.workspace_id = p.workspace_id and m.plan_id = p.id))

@@ -54,7 +54,7 @@ export const completeReviewAction = workspaceAction({
   run: (scope, clientCase) => complete(scope, clientCase),
 });
 
-export const reopenReviewAction = workspaceAction({
+export const reopenContractReviewAction = workspaceAction({
   name: "contract.review",
   input: completeInput,
   subject: (scope, input) => lockCase(scope, input.caseId),

@@ -6,6 +6,7 @@ import clients from "./messages/en/clients.json";
 import comments from "./messages/en/comments.json";
 import common from "./messages/en/common.json";
 import contracts from "./messages/en/contracts.json";
+import conversations from "./messages/en/conversations.json";
 import decisions from "./messages/en/decisions.json";
 import feedback from "./messages/en/feedback.json";
 import files from "./messages/en/files.json";
@@ -19,7 +20,6 @@ import refusals from "./messages/en/refusals.json";
 import review from "./messages/en/review.json";
 import serving from "./messages/en/serving.json";
 import shell from "./messages/en/shell.json";
-import talks from "./messages/en/talks.json";
 import tasks from "./messages/en/tasks.json";
 import ui from "./messages/en/ui.json";
 import validation from "./messages/en/validation.json";
@@ -36,6 +36,7 @@ export const en = {
   comments,
   common,
   contracts,
+  conversations,
   decisions,
   feedback,
   files,
@@ -49,7 +50,6 @@ export const en = {
   review,
   serving,
   shell,
-  talks,
   tasks,
   ui,
   validation,

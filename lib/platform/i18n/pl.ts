@@ -6,6 +6,7 @@ import clients from "./messages/pl/clients.json";
 import comments from "./messages/pl/comments.json";
 import common from "./messages/pl/common.json";
 import contracts from "./messages/pl/contracts.json";
+import conversations from "./messages/pl/conversations.json";
 import decisions from "./messages/pl/decisions.json";
 import feedback from "./messages/pl/feedback.json";
 import files from "./messages/pl/files.json";
@@ -19,7 +20,6 @@ import refusals from "./messages/pl/refusals.json";
 import review from "./messages/pl/review.json";
 import serving from "./messages/pl/serving.json";
 import shell from "./messages/pl/shell.json";
-import talks from "./messages/pl/talks.json";
 import tasks from "./messages/pl/tasks.json";
 import ui from "./messages/pl/ui.json";
 import validation from "./messages/pl/validation.json";
@@ -36,6 +36,7 @@ export const pl = {
   comments,
   common,
   contracts,
+  conversations,
   decisions,
   feedback,
   files,
@@ -49,7 +50,6 @@ export const pl = {
   review,
   serving,
   shell,
-  talks,
   tasks,
   ui,
   validation,

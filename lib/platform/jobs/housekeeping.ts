@@ -48,7 +48,7 @@ const pastTheirTime = [
     where r.workspace_id = d.workspace_id and r.id = d.request_id and l.workspace_id = r.workspace_id and l.id = r.link_id
       and (l.expires_at < now() or l.revoked_at < now())`,
   // What could not be sent keeps its words, secret links among them, for a week: long enough to try again.
-  sql`update outbox set payload = payload - 'text' - 'html' - 'entries'
+  sql`update outbox set payload = payload - 'text' - 'html' - 'entries' - 'calendar'
     where payload ? 'html' and coalesce(dead_at, done_at) < now() - interval '7 days'`,
   sql`delete from outbox where coalesce(dead_at, done_at) < now() - interval '90 days'`,
 ];

@@ -66,8 +66,7 @@ const body = (letter: Letter): Markup[] => [
   ...(letter.salutation ? [paragraph(letter.salutation)] : []),
   ...letter.paragraphs.map(paragraph),
   ...(letter.entries ? [list(letter.entries)] : []),
-  button(letter.button),
-  plainLink(letter),
+  ...(letter.button ? [button(letter.button), plainLink(letter.button.url, letter.linkHint ?? "")] : []),
   ...letter.notes.map(paragraph),
   ...(letter.signature ? [signature(letter.signature)] : []),
 ];
@@ -79,10 +78,10 @@ const list = (entries: string[]): Markup =>
 
 const buttonStyle = markup`display:inline-block;padding:12px 20px;border-radius:8px;background:${fill.light};color:${fill.on};font-weight:600;text-decoration:none`;
 
-const button = ({ label, url }: Letter["button"]): Markup =>
+const button = ({ label, url }: NonNullable<Letter["button"]>): Markup =>
   markup`<p style="margin:24px 0"><a class="button" href="${url}" style="${buttonStyle}">${label}</a></p>\n`;
 
-const plainLink = ({ linkHint, button: { url } }: Letter): Markup =>
+const plainLink = (url: string, linkHint: string): Markup =>
   markup`<p class="muted" style="margin:0 0 16px;font-size:14px;color:${light.muted}">${linkHint}<br><a class="link" href="${url}" style="color:${light.accent};word-break:break-all">${url}</a></p>\n`;
 
 const signature = (lines: string[]): Markup =>

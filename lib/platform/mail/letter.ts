@@ -7,8 +7,9 @@ export type Letter = {
   salutation?: string;
   paragraphs: string[];
   entries?: string[];
-  button: { label: string; url: string };
-  linkHint: string;
+  /** Where it leads, and the same address once more for those whose button does not work. */
+  button?: { label: string; url: string };
+  linkHint?: string;
   notes: string[];
   signature?: string[];
   footer: string;
@@ -22,7 +23,7 @@ export function letterText(letter: Letter): string {
     letter.salutation ?? "",
     ...letter.paragraphs,
     (letter.entries ?? []).map((entry) => `– ${oneLine(entry)}`).join("\n"),
-    `${letter.button.label}:\n${letter.button.url}`,
+    letter.button ? `${letter.button.label}:\n${letter.button.url}` : "",
     ...letter.notes,
     (letter.signature ?? []).join("\n"),
     `-- \n${letter.footer}`,

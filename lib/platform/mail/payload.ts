@@ -6,6 +6,9 @@ export const mailKind = "mail";
 /** What a person is called, and where their mail goes. */
 export type Person = { name: string; address: string };
 
+/** What a calendar program takes out of a mail (RFC 5546). */
+export type CalendarPart = { method: "PUBLISH" | "REQUEST" | "CANCEL"; content: string };
+
 /** A mail in the outbox. The words go when it has been sent: links with secrets are among them. */
 export type MailPayload = RenderedMail & {
   template: MailTemplate;
@@ -15,6 +18,7 @@ export type MailPayload = RenderedMail & {
   replyTo: Person | null;
   /** What a bundled mail is made of, so that more can be added. */
   entries?: unknown[];
+  calendar?: CalendarPart;
 };
 
 /** What remains of a sent mail. */

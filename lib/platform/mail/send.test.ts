@@ -88,6 +88,17 @@ test.each(hostile)("%j as a name or a subject adds no recipient and no header", 
   expect(headers.get("to")?.[0]).toMatch(/<?klara@klient\.pl>?$/);
 });
 
+test("an entry for the calendar travels as one, with its method", async () => {
+  const content = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+  await toSink()(
+    job({ ...mail, template: "conversation_invitation", calendar: { method: "REQUEST", content } }),
+    never,
+  );
+  const message = (sink.received[0]?.message ?? "").replaceAll(/\r?\n[ \t]+/g, " ");
+  expect(message).toMatch(/content-type: text\/calendar;[^\n]*method=REQUEST/i);
+  expect(message).toMatch(/filename="?invitation\.ics/);
+});
+
 test("without a server the mail is written down, says so, and keeps its words for later", async () => {
   const asked = job();
   expect(await mailHandler({ ...settings, smtpUrl: undefined })(asked, never)).toEqual({ note: "no_smtp" });

@@ -51,6 +51,7 @@ function composed(id: string, mail: MailPayload, { from, host }: MailSettings): 
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: "invitation.ics" } } : {}),
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
   };
 }

@@ -31,6 +31,19 @@ const examples: MailValues = {
   },
   feedback_request: { ...survey, contractTitle: "Obsługa księgowa", endedOn: "2026-10-31" },
   feedback_reminder: survey,
+  conversation_invitation: {
+    firm: survey.firm,
+    signedBy: "Marta Wąs",
+    subject: "consultation",
+    news: "new",
+    contractTitle: "Obsługa księgowa",
+    startsAt: new Date("2026-12-01T09:00:00Z"),
+    timeZone: "Europe/Warsaw",
+    minutes: 45,
+    form: "meeting",
+    place: "ul. Łąkowa 14",
+    agenda: "Co działa\nCo nie działa",
+  },
   feedback_answered: { firm: survey.firm, clientName: "Ösker & Córki", contactName: "Klara Nowak", url },
 };
 
@@ -42,9 +55,9 @@ describe.each(locales)("in %s", (locale) => {
   test.each(templates)("%s says the same in text and in HTML, with a plain link", (template) => {
     const { subject, text, html } = rendered(template, locale);
     expect(subject).toMatch(/\S/);
-    expect(text).toContain(`\n${url}\n`);
-    expect(html).toContain(`href="${url}"`);
-    expect(html).toContain(`>${url}</a>`);
+    expect(text.includes(`\n${url}\n`)).toBe(leads(template));
+    expect(html.includes(`href="${url}"`)).toBe(leads(template));
+    expect(html.includes(`>${url}</a>`)).toBe(leads(template));
     expect(html).toContain(`<html lang="${locale}">`);
     expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|null|\bmail\.\w|!/);
     expect(text).not.toContain("<");
@@ -72,7 +85,10 @@ describe.each(locales)("in %s", (locale) => {
   });
 });
 
-const isFixed = (key: string) => ["url", "expiresOn", "endedOn"].includes(key);
+/** An invitation is answered by a reply and by the calendar: it leads nowhere. */
+const leads = (template: MailTemplate) => "url" in examples[template];
+
+const isFixed = (key: string) => ["news", "form", "subject", "timeZone", "url", "expiresOn", "endedOn"].includes(key);
 
 test.each([
   [1, "Nowe zadanie: Ösker", "New task: Ösker"],
@@ -114,4 +130,18 @@ test("a client is asked formally, told about the data and may answer only when s
   expect(silent).not.toContain("odpisać");
   expect(silent).toContain("można się sprzeciwić.");
   expect(rendered("feedback_request", "pl", { endedOn: null }).text).toContain("dobiega końca");
+});
+
+test.each([
+  ["pl", "new", "Zaproszenie do rozmowy", "wtorek, 1 grudnia 2026 10:00"],
+  ["pl", "changed", "Zmiana: nasza rozmowa", "45 minut"],
+  ["pl", "cancelled", "Odwołanie: nasza rozmowa", "nie odbędzie się"],
+  ["en", "new", "Invitation to a talk", "Tuesday 1 December 2026 at 10:00"],
+  ["en", "changed", "Changed: our talk", "45 minutes"],
+  ["en", "cancelled", "Called off: our talk", "will not take place"],
+] as const)("an invitation in %s, %s, says when and what is new", (locale, news, subject, words) => {
+  const mail = rendered("conversation_invitation", locale, { news });
+  expect(mail.subject).toContain(subject);
+  expect(mail.text.replaceAll(",", "")).toContain(words.replaceAll(",", ""));
+  expect(mail.text.includes("Co nie działa")).toBe(news !== "cancelled");
 });

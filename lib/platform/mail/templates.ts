@@ -1,13 +1,18 @@
 import "server-only";
 import type { Locale } from "@/db/enums";
 import { headerText } from "./address";
+import { invitationLetters } from "./invitation-letters";
 import { letterText } from "./letter";
 import { letterHtml } from "./letter-html";
 import { surveyLetters } from "./survey-letters";
 import { teamLetters } from "./team-letters";
 import type { MailTemplate, MailValues, Write } from "./values";
 
-const letters: { [Template in MailTemplate]: Write<Template> } = { ...teamLetters, ...surveyLetters };
+const letters: { [Template in MailTemplate]: Write<Template> } = {
+  ...teamLetters,
+  ...surveyLetters,
+  ...invitationLetters,
+};
 
 export type RenderedMail = { subject: string; text: string; html: string };
 

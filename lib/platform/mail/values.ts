@@ -1,4 +1,4 @@
-import type { Locale } from "@/db/enums";
+import type { ConversationForm, ConversationKind, Locale } from "@/db/enums";
 import type { Letter } from "./letter";
 
 export type Mention = { by: string; text: string };
@@ -19,6 +19,22 @@ export type Survey = {
   canReply: boolean;
 };
 
+/** A talk the client is asked to, or hears news of. */
+export type Invitation = {
+  firm: string;
+  /** Who invites. */
+  signedBy: string;
+  subject: ConversationKind;
+  news: "new" | "changed" | "cancelled";
+  contractTitle: string;
+  startsAt: Date;
+  timeZone: string;
+  minutes: number;
+  form: ConversationForm;
+  place: string;
+  agenda: string;
+};
+
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
@@ -27,6 +43,7 @@ export type MailValues = {
   task_assigned: { firm: string; clientName: string; url: string; entries: AssignedTask[] };
   feedback_request: Survey & { contractTitle: string; endedOn: string | null };
   feedback_reminder: Survey;
+  conversation_invitation: Invitation;
   feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
 };
 

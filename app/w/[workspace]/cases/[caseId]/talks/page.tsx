@@ -1,35 +1,33 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
-import { Talks } from "@/components/conversations/talks-view";
 import { CaseFrame } from "@/components/cases/case-frame";
+import { TalksView } from "@/components/conversations/talks-view";
 import { LivePage } from "@/components/live/live-page";
-import { loadTalks } from "@/lib/conversations/queries";
-import { loadCaseHead } from "@/lib/cases/queries";
+import { loadCaseTalks } from "@/lib/conversations/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("talks"))("title") };
+  const t = await getTranslations("conversations");
+  return { title: t("title") };
 }
 
-export default async function TalksPage({ params }: Props) {
+export default async function CaseTalksPage({ params }: Props) {
   const { workspace: slug, caseId } = await params;
-  const { head, view } = await readInWorkspace(slug, async (scope) => {
-    const found = await loadCaseHead(scope, caseId);
-    return found && { head: found, view: await loadTalks(scope, found) };
-  });
+  const view = await readInWorkspace(slug, (scope) => loadCaseTalks(scope, caseId));
+  const { head } = view;
   return (
-    <CaseFrame
-      slug={slug}
-      head={head}
-      place="talks"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
-    >
-      <ClientMessages timeZone={head.reader.timeZone}>
-        <Talks head={head} view={view} />
-      </ClientMessages>
-    </CaseFrame>
+    <ClientMessages namespaces={["conversations", "clients"]} timeZone={head.reader.timeZone}>
+      <CaseFrame
+        slug={slug}
+        head={head}
+        place="talks"
+        live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      >
+        <TalksView slug={slug} view={view} />
+      </CaseFrame>
+    </ClientMessages>
   );
 }

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { formText } from "@/components/action/form-text";
+import { ProblemNote } from "@/components/action/problem-note";
+import { useAction } from "@/components/action/use-action";
+import { FormButtons } from "@/components/clients/form-buttons";
+import { OpenedForm } from "@/components/clients/opened-form";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+import { useToast } from "@/components/ui/toast";
+import { missConversationAction, reopenConversationAction } from "@/lib/conversations/actions";
+import type { TalkPage } from "@/lib/conversations/queries";
+
+export type MissedTalkProps = { talk: TalkPage["talk"]; outcome: "no_show" | "declined"; onDone: () => void };
+
+/** A talk that came to nothing. It counts as an attempt. */
+export function MissTalk({ talk, outcome, onDone }: MissedTalkProps) {
+  const t = useTranslations("conversations.record");
+  const words = useTranslations("ui");
+  const toast = useToast();
+  const miss = useAction(missConversationAction);
+  const reopen = useAction(reopenConversationAction);
+  const { id: conversationId } = talk;
+  const save = async (form: HTMLFormElement) => {
+    const done = await miss.run({ conversationId, outcome, notes: formText(form, "notes") });
+    if (!done.ok) return;
+    toast(t("missed"), () => void reopen.run({ conversationId }));
+    onDone();
+  };
+  return (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <h3 className="text-lg">{t(outcome)}</h3>
+      <Field label={t("missedNotes")} hint={t("missedHint")} error={miss.fields.notes} optionalWord={words("optional")}>
+        {(control) => <TextArea {...control} name="notes" rows={3} defaultValue={talk.notes} />}
+      </Field>
+      <ProblemNote problem={miss.problem} />
+      <FormButtons save={t("saveMissed")} pending={miss.pending} onCancel={onDone} />
+    </OpenedForm>
+  );
+}

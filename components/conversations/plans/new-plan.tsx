@@ -1,0 +1,60 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ProblemNote } from "@/components/action/problem-note";
+import { useAction } from "@/components/action/use-action";
+import { FormButtons } from "@/components/clients/form-buttons";
+import { OpenedForm } from "@/components/clients/opened-form";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { dropPlanAction, startPlanAction } from "@/lib/conversations/plans/actions";
+import type { AskedContact } from "@/lib/conversations/queries/people";
+import { PlanFieldset, readPlan } from "./plan-fields";
+
+type Props = {
+  caseId: string;
+  contacts: AskedContact[];
+  today: string;
+  /** The compromise that was accepted, which the plan puts on trial. */
+  from: { id: string; title: string; measure: string; reviewOn: string | null } | null;
+};
+
+export function NewPlan({ caseId, contacts, today, from }: Props) {
+  const t = useTranslations("conversations.plans");
+  const toast = useToast();
+  const start = useAction(startPlanAction);
+  const drop = useAction(dropPlanAction);
+  const [open, setOpen] = useState(false);
+  const save = async (form: HTMLFormElement) => {
+    const outcome = await start.run({ caseId, proposalId: from?.id ?? null, ...readPlan(form) });
+    if (!outcome.ok) return;
+    const { planId } = outcome.data;
+    toast(t("started"), () => void drop.run({ planId }));
+    setOpen(false);
+  };
+  if (!open) {
+    return (
+      <div>
+        <Button icon={<Plus />} onClick={() => setOpen(true)}>
+          {t("start")}
+        </Button>
+      </div>
+    );
+  }
+  const empty = {
+    goal: from?.title ?? "",
+    agreedOn: null,
+    agreedBy: null,
+    reviewOn: from?.reviewOn ?? null,
+    measures: [{ title: from?.measure.slice(0, 200) ?? "", target: "" }],
+  };
+  return (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <PlanFieldset start={empty} contacts={contacts} errors={start.fields} today={today} />
+      <ProblemNote problem={start.problem} />
+      <FormButtons save={t("start")} pending={start.pending} onCancel={() => setOpen(false)} />
+    </OpenedForm>
+  );
+}

@@ -1,0 +1,105 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { type Locale, locales } from "@/db/enums";
+import { missingWords } from "@/lib/conversations/content";
+import type { Preparation } from "@/lib/conversations/queries/preparing";
+import { routes } from "@/lib/platform/routes";
+import { spokenMoment } from "../when";
+import { Agenda } from "./agenda";
+import { AtHand } from "./at-hand";
+import { CaseKnows } from "./case-knows";
+import { InformingScript } from "./informing-script";
+import { PrintSheet } from "./print-sheet";
+
+type Props = { slug: string; preparation: Preparation; spoken: Locale };
+
+/** The sheet one takes along to the table. It assembles itself from the case, and prints alone. */
+export async function PreparationSheet({ slug, preparation, spoken }: Props) {
+  const t = await getTranslations("conversations");
+  const common = await getTranslations("common.locales");
+  const { head, talk } = preparation;
+  const missing =
+    talk.kind === "informing"
+      ? missingWords({ reason: preparation.clientReason, remedies: preparation.remedies.map(({ what }) => what) })
+      : [];
+  return (
+    <article data-sheet className="grid max-w-4xl gap-8 pb-12">
+      <div className="flex flex-wrap items-center justify-between gap-3 text-sm" data-no-print>
+        <Link
+          href={routes.caseTalk(slug, head.id, talk.id)}
+          className="rounded-sm text-muted hover:text-ink hover:underline"
+        >
+          {t("prepare.back")}
+        </Link>
+        <div className="flex flex-wrap items-center gap-3">
+          <SegmentedControl
+            label={t("prepare.language")}
+            items={locales.map((locale) => ({
+              href: routes.casePrepare(slug, head.id, talk.id, { say: locale }),
+              label: common(locale),
+              current: locale === spoken,
+            }))}
+          />
+          <PrintSheet
+            whyNot={missing.length > 0 ? missing.map((word) => t(`prepare.missing.${word}`)).join(" ") : null}
+          />
+        </div>
+      </div>
+      <Top preparation={preparation} />
+      {talk.kind === "informing" ? (
+        <InformingScript slug={slug} preparation={preparation} spoken={spoken} missing={missing} />
+      ) : (
+        <Agenda preparation={preparation} spoken={spoken} />
+      )}
+      <CaseKnows slug={slug} preparation={preparation} />
+      <AtHand preparation={preparation} spoken={spoken} />
+    </article>
+  );
+}
+
+async function Top({ preparation: { head, talk, people, contract } }: { preparation: Preparation }) {
+  const t = await getTranslations("conversations");
+  const named = (part: "speaks" | "writes" | "present") =>
+    people.members
+      .filter((member) => member.part === part)
+      .map(({ name }) => name)
+      .join(", ");
+  const rows = [
+    {
+      label: t("talk.when"),
+      text: t("talk.whenText", { when: spokenMoment(talk.at, head.reader), minutes: talk.durationMinutes }),
+    },
+    { label: t("fields.place"), text: talk.place },
+    {
+      label: t("fields.contacts"),
+      text: people.contacts.map(({ name, position }) => (position ? `${name} (${position})` : name)).join(", "),
+    },
+    { label: t("fields.speaks"), text: named("speaks") || t("prepare.nobodySpeaks") },
+    { label: t("fields.writes"), text: named("writes") || t("prepare.nobodyWrites") },
+    { label: t("fields.present"), text: named("present") },
+  ].filter(({ text }) => text !== "");
+  return (
+    <header className="grid gap-3">
+      <div className="grid gap-1">
+        <h2 className="text-2xl">
+          {t("prepare.heading", { kind: t(`kinds.${talk.kind}`), client: head.client.name })}
+        </h2>
+        <p className="text-soft">
+          {t("prepare.subject", { contract: contract.title })} <strong>{t("prepare.internal")}</strong>
+        </p>
+      </div>
+      <dl className="grid gap-x-6 gap-y-1.5 border-y py-3">
+        {rows.map(({ label, text }) => (
+          <div
+            key={label}
+            className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
+          >
+            <dt className="text-muted">{label}</dt>
+            <dd className="min-w-0 break-words">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

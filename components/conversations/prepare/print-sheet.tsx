@@ -1,0 +1,15 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Prints the sheet, or says what is missing before it may be taken along. */
+export function PrintSheet({ whyNot }: { whyNot: string | null }) {
+  const t = useTranslations("conversations.prepare");
+  return (
+    <Button variant="primary" icon={<Printer />} disabledReason={whyNot} onClick={() => window.print()}>
+      {t("print")}
+    </Button>
+  );
+}

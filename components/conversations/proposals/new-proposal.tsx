@@ -1,0 +1,56 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { formChoice } from "@/components/action/form-choice";
+import { ProblemNote } from "@/components/action/problem-note";
+import { useAction } from "@/components/action/use-action";
+import { FormButtons } from "@/components/clients/form-buttons";
+import { OpenedForm } from "@/components/clients/opened-form";
+import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { useToast } from "@/components/ui/toast";
+import { sides } from "@/db/enums";
+import { addProposalAction, answerProposalAction } from "@/lib/conversations/proposals/actions";
+import { type LibraryEntry, noProposal, ProposalFieldset, readProposal } from "./proposal-fields";
+
+type Props = { caseId: string; library: LibraryEntry[]; today: string };
+
+export function NewProposal({ caseId, library, today }: Props) {
+  const t = useTranslations("conversations.proposals");
+  const toast = useToast();
+  const add = useAction(addProposalAction);
+  const withdraw = useAction(answerProposalAction);
+  const [open, setOpen] = useState(false);
+  const save = async (form: HTMLFormElement) => {
+    const outcome = await add.run({ caseId, side: formChoice(form, "side", sides), ...readProposal(form) });
+    if (!outcome.ok) return;
+    const { proposalId } = outcome.data;
+    toast(t("added"), () => void withdraw.run({ proposalId, answer: "withdrawn", note: "" }));
+    setOpen(false);
+  };
+  if (!open) {
+    return (
+      <div>
+        <Button icon={<Plus />} onClick={() => setOpen(true)}>
+          {t("add")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <OpenedForm onSubmit={(form) => void save(form)}>
+      <RadioGroup
+        name="side"
+        legend={t("fields.side")}
+        inline
+        defaultValue="us"
+        options={sides.map((value) => ({ value, label: t(`sides.${value}`) }))}
+      />
+      <ProposalFieldset start={noProposal} errors={add.fields} today={today} library={library} />
+      <ProblemNote problem={add.problem} />
+      <FormButtons save={t("save")} pending={add.pending} onCancel={() => setOpen(false)} />
+    </OpenedForm>
+  );
+}

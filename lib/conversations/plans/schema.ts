@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { planOutcomes } from "@/db/enums";
+import { optionalText, requiredLine } from "@/lib/platform/text";
+
+const measure = z.object({ title: requiredLine(200), target: requiredLine(200) });
+
+const words = {
+  goal: requiredLine(500),
+  /** When the client agreed, and who of them; both or neither. */
+  agreedOn: z.iso.date().nullable(),
+  agreedBy: z.uuid().nullable(),
+  reviewOn: z.iso.date().nullable(),
+  measures: z.array(measure).min(1).max(10),
+};
+
+const planFields = z.object(words);
+export type PlanFields = z.output<typeof planFields>;
+
+export const startPlanInput = z.object({ caseId: z.uuid(), proposalId: z.uuid().nullable(), ...words });
+
+export const updatePlanInput = z.object({ planId: z.uuid(), version: z.int(), ...words });
+
+export const reviewPlanInput = z.object({
+  planId: z.uuid(),
+  version: z.int(),
+  outcome: z.enum(planOutcomes),
+  note: optionalText(5000),
+  /** What came of each measure. */
+  actuals: z.array(z.object({ measureId: z.uuid(), actual: optionalText(300) })).max(10),
+});
+
+export const planIdInput = z.object({ planId: z.uuid() });

@@ -14,14 +14,13 @@ test("a talk is planned, written down on the phone, and what was agreed becomes 
   await page.getByRole("button", { name: "Log a talk" }).click();
   await page.getByLabel("What was said").fill("We went through the hours and the fee of the last eight months.");
   await page.getByLabel("What was agreed").fill("- Marta sends the list\n- Klara names one person");
-  await page.getByLabel("Time").fill("00:00");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Consultation, call" })).toBeVisible();
   await expect(page.getByText("does not count before the decision yet")).toBeVisible();
 
   await page.getByRole("button", { name: "Change the notes" }).click();
   await page.getByLabel("The client's position").fill("“We would rather know early.”");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("“We would rather know early.”")).toBeVisible();
   await expect(page.getByText("does not count before the decision yet")).toBeHidden();
 
@@ -42,10 +41,10 @@ test("the script for telling the client is not there without a reason, and canno
   await page.goto(routes.caseTalks(workspace.slug, caseId));
   await page.getByRole("button", { name: "Plan a talk" }).click();
   await page.getByLabel("What it is about").selectOption({ label: "Telling the client" });
-  await page.getByLabel("Day").fill("2030-01-15");
+  await page.getByLabel("Day", { exact: true }).fill("2030-01-15");
   await page.getByRole("button", { name: "Plan the talk" }).click();
   await page.getByRole("link", { name: "Prepare", exact: true }).click();
-  await expect(page.getByText("The reason as the client will hear it is empty.")).toBeVisible();
+  await expect(page.getByRole("listitem").getByText("The reason as the client will hear it is empty.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Print" })).toHaveAttribute("aria-disabled", "true");
   await expect(page.getByText("We have decided to end our cooperation")).toBeHidden();
   await expectAccessible(page);

@@ -16,7 +16,7 @@ type Props = {
   people: Person[];
   me: string;
   contacts: AskedContact[];
-  today: string;
+  now: { date: string; time: string };
   consultationOn: string | null;
 };
 
@@ -25,7 +25,7 @@ export function NewTalk(props: Props) {
   const t = useTranslations("conversations.new");
   const [open, setOpen] = useState<"plan" | "log" | null>(null);
   const close = () => setOpen(null);
-  const { caseId, suggested, people, me, contacts, today, consultationOn } = props;
+  const { caseId, suggested, people, me, contacts, now, consultationOn } = props;
   const first = contacts[0];
   const start = {
     ...suggested,
@@ -39,10 +39,10 @@ export function NewTalk(props: Props) {
   };
   const shared = { caseId, people, contacts, onDone: close };
   if (open === "plan") {
-    const date = suggested.kind === "consultation" && (consultationOn ?? "") >= today ? (consultationOn ?? "") : "";
+    const date = suggested.kind === "consultation" && (consultationOn ?? "") >= now.date ? (consultationOn ?? "") : "";
     return <PlanTalk {...shared} start={{ ...start, date }} />;
   }
-  if (open === "log") return <LogTalk {...shared} start={{ ...start, form: "call", date: today }} />;
+  if (open === "log") return <LogTalk {...shared} start={{ ...start, form: "call", ...now }} />;
   return (
     <div className="flex flex-wrap gap-2">
       <Button variant="primary" icon={<CalendarPlus />} onClick={() => setOpen("plan")}>

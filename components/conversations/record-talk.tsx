@@ -79,7 +79,7 @@ export function RecordTalk({ talk, people, contacts, now, datesHref }: Props) {
         <p className="text-sm text-muted">
           {t.rich("setDate", {
             link: (text) => (
-              <Link href={datesHref} className="rounded-sm text-accent hover:underline">
+              <Link href={datesHref} className="rounded-sm text-accent underline hover:text-accent-strong">
                 {text}
               </Link>
             ),

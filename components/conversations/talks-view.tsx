@@ -31,7 +31,7 @@ export async function TalksView({ slug, view }: { slug: string; view: CaseTalks 
             people={head.people}
             me={head.reader.id}
             contacts={contacts}
-            today={head.today}
+            now={view.now}
             consultationOn={head.dates.consultationOn}
           />
         ) : null}

@@ -106,7 +106,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     id: taskId,
     caseId: id.case,
     phase: "analysis" as const,
-    position: `a${taskId.slice(-3)}`,
+    position: `a0${taskId.slice(-3)}1`,
     title: "A task",
     ownerId: author,
     ...more,

@@ -65,6 +65,7 @@ export type CaseTalks = {
   contacts: AskedContact[];
   /** The language the client is written to in. */
   clientLocale: Locale;
+  now: { date: string; time: string };
   whyNot: Refusal | null;
   can: Record<"plan" | "record" | "propose" | "accept" | "startPlan" | "review", boolean>;
 };
@@ -92,6 +93,7 @@ export async function loadCaseTalks(scope: Scope, caseId: string): Promise<CaseT
     plans: await listPlans(scope, caseId),
     contacts: await listCaseContacts(scope, caseId),
     clientLocale: await findClientLocale(scope, head.client.id),
+    now: clockAt(scope.now, scope.workspace.timeZone),
     whyNot: whyNotChange(head),
     can: {
       plan: canPlanTalk(scope.actor),

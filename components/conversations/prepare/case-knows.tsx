@@ -119,7 +119,11 @@ async function Tried({ slug, preparation: { remedies, head } }: Props) {
       {remedies.length === 0 ? (
         <p className="text-soft">
           {t("tried.none")}{" "}
-          <Link href={routes.caseAnalysis(slug, head.id)} className="text-accent hover:underline" data-no-print>
+          <Link
+            href={routes.caseAnalysis(slug, head.id)}
+            className="text-accent underline hover:text-accent-strong"
+            data-no-print
+          >
             {t("resolve.remedies")}
           </Link>
         </p>
@@ -172,7 +176,11 @@ async function MayBeOffered({ slug, preparation: { proposals, stance, head } }: 
       {proposals.length === 0 ? (
         <p className="text-soft">
           {t("offer.none")}{" "}
-          <Link href={routes.caseTalks(slug, head.id)} className="text-accent hover:underline" data-no-print>
+          <Link
+            href={routes.caseTalks(slug, head.id)}
+            className="text-accent underline hover:text-accent-strong"
+            data-no-print
+          >
             {t("offer.add")}
           </Link>
         </p>

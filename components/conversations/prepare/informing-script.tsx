@@ -23,7 +23,11 @@ export async function InformingScript({ slug, preparation, spoken, missing }: Pr
             {missing.map((word) => (
               <li key={word}>
                 {t(`missing.${word}`)}{" "}
-                <Link href={where[word]} className="rounded-sm font-medium text-accent hover:underline" data-no-print>
+                <Link
+                  href={where[word]}
+                  className="rounded-sm font-medium text-accent underline hover:text-accent-strong"
+                  data-no-print
+                >
                   {t(`resolve.${word}`)}
                 </Link>
               </li>

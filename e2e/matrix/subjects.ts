@@ -222,6 +222,8 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
       decidedOn: "2026-11-02",
       recordedAt: new Date(),
     };
+    // Nobody approves their own decision: with one person there, it stays without approval.
+    const approved = { approvedBy: author, approvedAt: new Date() };
     const reason = { ...ws, caseId: id.case, code: "F-LATE", internalText: "Late", createdBy: author };
     await tx.insert(caseReasons).values([
       { ...reason, id: id.reason, isPrimary: true },
@@ -245,7 +247,7 @@ export async function makeSubjects({ workspace, author, target, removed }: Where
     await tx.insert(caseGoals).values({ ...ws, id: id.goal, caseId: id.case, title: "Leads", expected: "40 a month" });
     await tx.insert(decisions).values([
       { ...decision, id: id.decision, caseId: id.case },
-      { ...decision, id: id.approvedDecision, caseId: id.quietCase, approvedBy: author, approvedAt: new Date() },
+      { ...decision, id: id.approvedDecision, caseId: id.quietCase, ...(author === target ? {} : approved) },
     ]);
     const own = { ...ws, caseId: id.case, createdBy: author };
     const sent = { ...own, givenBy: "us" as const, channel: "email" as const };

@@ -20,7 +20,11 @@ export async function live(demo: Demo, stories: StoryCase[], further: Step[]): P
     if (!isBusinessDay(day, demo.workspace.calendar)) continue;
     const deeds = lives.flatMap((life, index) => {
       const steps = (scripts[index] ?? []).filter((step) => step.day === day);
-      return timed(demo, `${life.story.client.name} ${day}`, [...steps, ...workOf(demo, life, day)]);
+      const own = [...steps, ...workOf(demo, life, day)].map((step) => ({
+        ...step,
+        run: informed(demo, life, step.run),
+      }));
+      return timed(demo, `${life.story.client.name} ${day}`, own);
     });
     deeds.push(
       ...timed(
@@ -33,6 +37,14 @@ export async function live(demo: Demo, stories: StoryCase[], further: Step[]): P
     for (const life of lives) if (life.stale) await readTasks(demo, life);
   }
 }
+
+/** Whoever does something knows the tasks as they now stand, also those of the same day: weekends move days together. */
+const informed =
+  (demo: Demo, life: StoryLife, run: Deed): Deed =>
+  async (at) => {
+    if (life.stale) await readTasks(demo, life);
+    await run(at);
+  };
 
 /** Gives what happens in one case on one day its hours: in order, spread over the day. */
 function timed({ clock }: Demo, key: string, steps: Step[]): { at: Date; run: Deed }[] {

@@ -63,7 +63,8 @@ function finish(demo: Demo, life: StoryLife, task: TaskLife) {
   return byMember(demo, ownerOf(demo, life, task), async (scope) => {
     const located = found(await lockTask(scope, task.id));
     await (skipped ? skipTask(scope, located, skipped.reason) : completeTask(scope, located));
-    task.status = skipped ? "not_applicable" : "done";
+    const known = found(life.tasks.find(({ id }) => id === task.id));
+    known.status = skipped ? "not_applicable" : "done";
   });
 }
 

@@ -113,7 +113,7 @@ export const englishCases: StoryCase[] = [
           },
         },
       },
-      { contact: "Owen Tate", askedDaysAgo: 12, remindedDaysAgo: 4, begun: { daysAgo: 2, nps: 8 } },
+      { contact: "Owen Tate", askedDaysAgo: 18, remindedDaysAgo: 4, begun: { daysAgo: 2, nps: 8 } },
     ],
   },
   {

@@ -16,13 +16,10 @@ import { tasks } from "../schema/tasks.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
 import { on, order, type Step, type StoryLife } from "./step.ts";
 import type { StoryConversation, StoryPlan, StoryProposal } from "./story/conversations.ts";
-import { englishConversations } from "./story/conversations-english.ts";
-import { polishConversations } from "./story/conversations-polish.ts";
 
 /** What was said and proposed in a case of the story. */
 export function stepsOfConversations(demo: Demo, life: StoryLife): Step[] {
-  const { name } = life.story.client;
-  const told = polishConversations[name] ?? englishConversations[name];
+  const told = life.story.conversations;
   if (!told) return [];
   return [
     ...told.talks.flatMap((talk) => stepsOfTalk(demo, life, talk)),

@@ -11,6 +11,7 @@ import type {
   Phase,
   Slot,
 } from "../../enums.ts";
+import type { StoryConversations } from "./conversations.ts";
 
 /** Who of the demo firm, by the first part of their address. */
 export type Who = "olga" | "adam" | "marta" | "filip" | "daria" | "wiktor";
@@ -120,4 +121,5 @@ export type StoryCase = {
   comments: StoryComment[];
   files?: StoryFile[];
   feedback?: StoryFeedback[];
+  conversations?: StoryConversations;
 };

@@ -1,0 +1,83 @@
+import type { StoryConversations } from "../conversations.ts";
+
+export const conversations: StoryConversations = {
+  talks: [
+    {
+      kind: "consultation",
+      form: "meeting",
+      inDays: -74,
+      time: "11:00",
+      minutes: 60,
+      place: "ul. Źródlana 21, Bielsko-Biała",
+      agenda: "Terminy akceptacji\nZakres kampanii\nMożliwe rozwiązania",
+      speaks: "olga",
+      writes: "marta",
+      contacts: ["Łukasz Święch", "Agnieszka Dąbek"],
+      plannedDaysAgo: 80,
+      invited: true,
+      outcome: "held",
+      notes:
+        "Pokazałyśmy trzy kampanie opóźnione przez akceptacje, średnio o 11 dni. Pan Łukasz decyduje o wszystkim sam i nie chce tego zmieniać. Pani Agnieszka milczała.",
+      clientPosition: "„Marka jest moja i ja ją zatwierdzam. Za to płacę.”",
+      agreed: "- Marta wyśle propozycję jednej osoby decyzyjnej na piśmie",
+      openPoints: "Kto zatwierdza, gdy pana Łukasza nie ma.",
+      summarySentDaysAgo: 73,
+    },
+    {
+      kind: "informing",
+      form: "meeting",
+      inDays: -58,
+      time: "15:00",
+      minutes: 30,
+      place: "ul. Źródlana 21, Bielsko-Biała",
+      speaks: "olga",
+      contacts: ["Łukasz Święch"],
+      plannedDaysAgo: 61,
+      outcome: "declined",
+      notes: "Pan Łukasz odwołał spotkanie rano, bez nowego terminu.",
+    },
+    {
+      kind: "informing",
+      form: "call",
+      inDays: -55,
+      time: "09:00",
+      minutes: 20,
+      place: "+48 33 555 02 21",
+      speaks: "olga",
+      contacts: ["Łukasz Święch"],
+      outcome: "held",
+      notes:
+        "Odebrał od razu. Decyzja i powód w dwóch zdaniach. Przyjął spokojnie, poprosił o pismo na adres siedziby.",
+      clientPosition: "„Spodziewałem się. Proszę o wszystko na piśmie.”",
+    },
+    {
+      kind: "negotiation",
+      form: "call",
+      inDays: -13,
+      time: "08:00",
+      minutes: 25,
+      speaks: "olga",
+      writes: "marta",
+      contacts: ["Łukasz Święch"],
+      outcome: "held",
+      notes:
+        "Pan Łukasz chce zostać przy samych mediach społecznościowych. Powiedziałyśmy, pod jakimi warunkami jesteśmy otwarci.",
+      clientPosition: "„Sama agencja od postów mi wystarczy, resztę zrobimy u siebie.”",
+      agreed: "- Marta wyśle ofertę z nową stawką",
+      openPoints: "Jedna osoba decyzyjna po stronie browaru.",
+    },
+  ],
+  proposals: [
+    {
+      side: "us",
+      by: "marta",
+      title: "Jedna osoba decyzyjna i termin akceptacji",
+      terms:
+        "Pani Agnieszka zatwierdza samodzielnie, brak odpowiedzi w dwa dni robocze oznacza zgodę na opisany zakres.",
+      measure: "Żadna kampania nie czeka na akceptację dłużej niż dwa dni robocze.",
+      addedDaysAgo: 73,
+      validInDays: -67,
+      answered: { daysAgo: 69, by: "marta", answer: "rejected", note: "Pan Łukasz nie oddaje akceptacji nikomu." },
+    },
+  ],
+};

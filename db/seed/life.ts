@@ -2,6 +2,7 @@ import { type Demo, type Deed } from "./demo.ts";
 import { chance } from "./clock.ts";
 import { addDays } from "@/lib/calendar/dates";
 import { isBusinessDay } from "@/lib/calendar/rules";
+import { Refused } from "@/lib/platform/action/refusal";
 import { scriptOf } from "./script.ts";
 import type { Step, StoryLife } from "./step.ts";
 import type { StoryCase } from "./story/shape.ts";
@@ -9,7 +10,13 @@ import { readTasks, workOf } from "./work.ts";
 
 /** Lives the story through, day by day and hour by hour over all its cases; `further` belongs to none of them. */
 export async function live(demo: Demo, stories: StoryCase[], further: Step[]): Promise<void> {
-  const lives = stories.map((story): StoryLife => ({ story, parties: null, caseId: null, tasks: [], stale: false }));
+  const lives = stories.map((story): StoryLife => ({
+    story,
+    parties: null,
+    caseId: null,
+    tasks: [],
+    stale: false,
+  }));
   const scripts = lives.map((life) => scriptOf(demo, life));
   const first =
     scripts
@@ -42,9 +49,16 @@ export async function live(demo: Demo, stories: StoryCase[], further: Step[]): P
 const informed =
   (demo: Demo, life: StoryLife, run: Deed): Deed =>
   async (at) => {
-    if (life.stale) await readTasks(demo, life);
-    await run(at);
+    try {
+      if (life.stale) await readTasks(demo, life);
+      await run(at);
+    } catch (cause) {
+      throw new Error(`${life.story.client.name}, ${at.toISOString()}: ${reasonOf(cause)}`, { cause });
+    }
   };
+
+const reasonOf = (cause: unknown) =>
+  cause instanceof Refused ? `${cause.reason} ${JSON.stringify(cause.detail ?? {})}` : String(cause);
 
 /** Gives what happens in one case on one day its hours: in order, spread over the day. */
 function timed({ clock }: Demo, key: string, steps: Step[]): { at: Date; run: Deed }[] {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { moveCase, setDates } from "@/lib/cases/commands";
 import { openCase } from "@/lib/cases/commands/opening";
+import { nameViewer } from "@/lib/cases/commands/quiet";
 import { findEndable } from "@/lib/cases/queries/opening";
 import { canMoveCase } from "@/lib/cases/policy";
 import { lockStep, lockCase } from "@/lib/cases/queries";
@@ -16,11 +17,11 @@ import { stepsOfConversations } from "./conversations.ts";
 import { type CaseDay, datesOf, type KnownDates } from "./dates.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
 import { stepsOfFeedback } from "./feedback.ts";
-import { prepareStep } from "./groundwork.ts";
 import type { StoryCase } from "./story/shape.ts";
 import { on, order, type Step, type StoryLife } from "./step.ts";
 import { stepOfFile, stepsOfComment } from "./talk.ts";
 import { giveOwnTask, pinTask } from "./tasks.ts";
+import { stepsOfTools } from "./tools/index.ts";
 
 /** Everything of a case that stands written in the story, with its day. The work on tasks follows from the plan. */
 export function scriptOf(demo: Demo, life: StoryLife): Step[] {
@@ -43,13 +44,14 @@ export function scriptOf(demo: Demo, life: StoryLife): Step[] {
     ),
     ...(consulted ? [on(clock, consulted.daysAgo, order.dates, changeDates(demo, life, dates, "consulted"))] : []),
     ...(dates.noticeDeliveredOn && dates.noticeDeliveredOn < clock.today
-      ? [{ day: dates.noticeDeliveredOn, order: order.dates, run: changeDates(demo, life, dates, "delivered") }]
+      ? [{ day: dates.noticeDeliveredOn, order: order.after, run: changeDates(demo, life, dates, "delivered") }]
       : []),
     ...story.path.map((step) => on(clock, step.daysAgo, order.move, move(demo, life, step))),
     ...(story.pinned ?? []).map((pin) => on(clock, pin.daysAgo, order.plan, pinTask(demo, life, pin))),
     ...(story.own ?? []).map((task) => on(clock, task.addedDaysAgo, order.plan, giveOwnTask(demo, life, task))),
     ...(story.files ?? []).map((file) => stepOfFile(demo, life, file)),
     ...stepsOfConversations(demo, life),
+    ...stepsOfTools(demo, life, dates),
     ...story.comments.flatMap((comment) => stepsOfComment(demo, life, comment)),
     ...(story.feedback ?? []).flatMap((asked) => stepsOfFeedback(demo, life, asked)),
   ];
@@ -77,9 +79,11 @@ const open =
       playbookKey: found(playbookKeys.find((key) => key === story.playbook)),
       holders,
       dates: story.initiator === "expiry" ? { ...known, ...pick(dates, ["effectiveEndOn"]) } : known,
-      quiet: false,
+      quiet: story.quietWith !== undefined,
       without: [],
     });
+    for (const who of story.quietWith ?? [])
+      await nameViewer(scope, found(await lockCase(scope, caseId)), people[who].userId);
     await tx.update(cases).set({ summary: story.summary }).where(eq(cases.id, caseId));
     life.caseId = caseId;
     life.stale = true;
@@ -114,7 +118,6 @@ const move = (demo: Demo, life: StoryLife, { to, by, reason }: StoryCase["path"]
     const { clientCase, step } = found(await lockStep(scope, { caseId, from, to }));
     if (!step || !canMoveCase(scope.actor, clientCase, step))
       throw new Error(`${scope.actor.name} cannot: ${from} → ${to}`);
-    await prepareStep(demo, life, scope, step);
     await moveCase(scope, clientCase, step, reason ?? "");
     life.stale = true;
   });

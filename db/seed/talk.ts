@@ -7,11 +7,10 @@ import { newId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
 import { fileKey } from "@/lib/platform/storage/key";
 import { receiveFile } from "@/lib/platform/storage/receive";
-import { addDays, toDate } from "@/lib/calendar/dates";
-import type { Clock } from "./clock.ts";
 import { byMember, type Deed, type Demo } from "./demo.ts";
 import { on, order, type Step, type StoryLife } from "./step.ts";
 import type { StoryComment, StoryFile, Who } from "./story/shape.ts";
+import { dated } from "./text.ts";
 
 /** Mentions newer than this were not read yet. */
 const unreadDays = 4;
@@ -71,14 +70,3 @@ async function placeOf(scope: Scope, life: StoryLife, key: string | undefined) {
   const task = key === undefined ? null : found(life.tasks.find((other) => other.key === key));
   return found(await lockPlace(scope, { caseId: found(life.caseId), taskId: task?.id ?? null }));
 }
-
-/** Files name days and months: `{day:-71}` is a date, `{month:-3}` a month, both counted from today. */
-const dated = (clock: Clock, text: string) =>
-  text
-    .replaceAll(/\{day:(-?\d+)\}/g, (_, days: string) => addDays(clock.today, Number(days)).toString())
-    .replaceAll(/\{month:(-?\d+)\}/g, (_, months: string) =>
-      toDate(clock.today)
-        .toPlainYearMonth()
-        .add({ months: Number(months) })
-        .toString(),
-    );

@@ -13,6 +13,7 @@ import { travel } from "./travel/case.ts";
 import { studio } from "./studio/case.ts";
 import { logistics } from "./logistics/case.ts";
 import { dental } from "./dental/case.ts";
+import { events } from "./events/case.ts";
 import type { StoryCase } from "./shape.ts";
 
 /** All endings of the demo firm: those it works in Polish, then those in English. */
@@ -32,4 +33,5 @@ export const storyCases: StoryCase[] = [
   studio,
   logistics,
   dental,
+  events,
 ];

@@ -12,6 +12,7 @@ import type {
   Slot,
 } from "../../enums.ts";
 import type { StoryConversations } from "./conversations.ts";
+import type { StoryTools } from "./tools.ts";
 
 /** Who of the demo firm, by the first part of their address. */
 export type Who = "olga" | "adam" | "marta" | "filip" | "daria" | "wiktor";
@@ -122,4 +123,7 @@ export type StoryCase = {
   files?: StoryFile[];
   feedback?: StoryFeedback[];
   conversations?: StoryConversations;
+  tools?: StoryTools;
+  /** Seen by the people of its slots and these only. */
+  quietWith?: Who[];
 };

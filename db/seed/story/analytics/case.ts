@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const analytics: StoryCase = {
   client: {
@@ -103,6 +104,12 @@ export const analytics: StoryCase = {
   ],
   files: [
     {
+      by: "adam",
+      daysAgo: 33,
+      name: "Notice from Northlight.txt",
+      text: "Dear Adam,\nwe hereby give three months' notice under agreement NL-22-7. Thank you for everything you taught us.\nSofie Lindqvist\n",
+    },
+    {
       by: "daria",
       daysAgo: 18,
       on: "open_work",
@@ -111,4 +118,5 @@ export const analytics: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

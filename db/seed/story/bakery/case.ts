@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const bakery: StoryCase = {
   client: {
@@ -29,7 +30,7 @@ export const bakery: StoryCase = {
     signedDaysAgo: 1010,
     notice: { length: 1, unit: "month", align: "month_end" },
     clause:
-      "Każda ze stron może wypowiedzieć Umowę z zachowaniem jednomiesięcznego okresu wypowiedzenia, ze skutkiem na koniec miesiąca kalendarzowego.",
+      "Każda ze stron może wypowiedzieć Umowę z zachowaniem jednomiesięcznego okresu wypowiedzenia, który biegnie od pierwszego dnia miesiąca następującego po doręczeniu.",
     address: "ul. Łąkowa 14, 90-562 Łódź; kopia e-mailem: halina@piekarnia-lakowa.example",
     monthly: 780000,
     currency: "PLN",
@@ -81,7 +82,7 @@ export const bakery: StoryCase = {
     {
       by: "adam",
       daysAgo: 7,
-      body: "Umowa liczy do końca miesiąca, więc ostatnim dniem będzie koniec miesiąca następującego po miesiącu doręczenia. Formę i adres sprawdziłem.",
+      body: "Umowa liczy od pierwszego dnia następnego miesiąca, więc ostatnim dniem będzie koniec miesiąca po miesiącu doręczenia. Formę i adres sprawdziłem.",
       on: "contract_review",
       resolved: true,
     },
@@ -109,4 +110,5 @@ export const bakery: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const bicycles: StoryCase = {
   client: {
@@ -85,10 +86,18 @@ export const bicycles: StoryCase = {
       body: "Piękna odpowiedź w ankiecie. Zgoda na cytat jest; @marta, uprzedź proszę pana Michała, zanim pokażemy go na stronie.",
     },
   ],
+  files: [
+    {
+      by: "marta",
+      daysAgo: 84,
+      name: "Wypowiedzenie od pana Michała.txt",
+      text: "Dzień dobry,\nwypowiadam umowę UM/2024/012 z zachowaniem 30 dni. Bardzo dziękuję za dwa lata i proszę o instrukcję przeniesienia produktów.\nMichał Wrona\n",
+    },
+  ],
   feedback: [
     {
       contact: "Michał Wrona",
-      askedDaysAgo: 38,
+      askedDaysAgo: 46,
       answered: {
         daysAgo: 31,
         answer: {
@@ -118,4 +127,5 @@ export const bicycles: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const brewery: StoryCase = {
   client: {
@@ -103,4 +104,5 @@ export const brewery: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const clinic: StoryCase = {
   client: {
@@ -91,6 +92,12 @@ export const clinic: StoryCase = {
   ],
   files: [
     {
+      by: "adam",
+      daysAgo: 100,
+      name: "Porozumienie IT-2021-009.txt",
+      text: "Porozumienie o rozwiązaniu umowy IT/2021/009, podpisane przez obie strony. Oryginał w segregatorze umów.\n",
+    },
+    {
       by: "daria",
       daysAgo: 5,
       on: "data_deletion",
@@ -100,4 +107,5 @@ export const clinic: StoryCase = {
   ],
   feedback: [{ contact: "Joanna Malec", askedDaysAgo: 2 }],
   conversations,
+  tools,
 };

@@ -1,4 +1,5 @@
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const dental: StoryCase = {
   client: {
@@ -41,4 +42,5 @@ export const dental: StoryCase = {
     },
   ],
   comments: [{ by: "filip", daysAgo: 31, body: "My mistake, sorry. Nothing went out." }],
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const foundation: StoryCase = {
   client: {
@@ -29,9 +30,10 @@ export const foundation: StoryCase = {
   },
   playbook: "consulting_freelance",
   initiator: "us",
-  summary: "Rozważaliśmy koniec, bo stawka nie rosła od trzech lat. Po rozmowie umówiliśmy mniejszy zakres.",
-  openedDaysAgo: 66,
-  dates: { consultationOn: -52, decisionOn: -44 },
+  summary:
+    "Postanowiliśmy zakończyć, bo stawka nie rosła od trzech lat. Pani Barbara wróciła z własnym pomysłem i po negocjacjach zostają na mniejszym zakresie.",
+  openedDaysAgo: 84,
+  dates: { consultationOn: -66, decisionOn: -57 },
   slots: {
     lead: "marta",
     decision_maker: "olga",
@@ -42,25 +44,27 @@ export const foundation: StoryCase = {
     legal: "adam",
   },
   path: [
-    { to: "analysis", daysAgo: 65 },
-    { to: "consultation", daysAgo: 58 },
+    { to: "analysis", daysAgo: 82 },
+    { to: "consultation", daysAgo: 74 },
+    { to: "decision", daysAgo: 58 },
+    { to: "negotiation", daysAgo: 52 },
     {
       to: "retained",
       daysAgo: 44,
       by: "olga",
-      reason:
-        "Kompromis przyjęty: newsletter zostaje, stronę fundacja prowadzi sama. Nowa stawka od przyszłego miesiąca.",
+      reason: "Aneks podpisany: newsletter zostaje, stronę fundacja prowadzi sama. Nowa stawka od przyszłego miesiąca.",
     },
   ],
   late: ["termination_document"],
   comments: [
     {
       by: "marta",
-      daysAgo: 52,
+      daysAgo: 66,
       on: "consultation_hold",
-      body: "Pani Barbara: „nie wiedziałam, że dokładacie”. Po dwudziestu minutach mieliśmy plan.",
+      body: "Pani Barbara: „nie wiedziałam, że dokładacie”. Wyślę jej na piśmie, co jesteśmy w stanie robić dobrze.",
     },
     { by: "olga", daysAgo: 44, body: "Zostają. Sprawdźmy za 30 i 90 dni, czy ustalenia działają." },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const furniture: StoryCase = {
   client: {
@@ -67,4 +68,5 @@ export const furniture: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

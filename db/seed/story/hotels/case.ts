@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const hotels: StoryCase = {
   client: {
@@ -115,4 +116,5 @@ export const hotels: StoryCase = {
     { contact: "Owen Tate", askedDaysAgo: 18, remindedDaysAgo: 4, begun: { daysAgo: 2, nps: 8 } },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const lawFirm: StoryCase = {
   client: {
@@ -61,7 +62,7 @@ export const lawFirm: StoryCase = {
     { to: "analysis", daysAgo: 74 },
     { to: "consultation", daysAgo: 62 },
     { to: "decision", daysAgo: 52 },
-    { to: "notice_given", daysAgo: 36 },
+    { to: "notice_given", daysAgo: 35 },
   ],
   late: ["documentation"],
   pinned: [{ key: "documentation", dueInDays: -3, by: "daria", daysAgo: 27 }],
@@ -139,4 +140,5 @@ export const lawFirm: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

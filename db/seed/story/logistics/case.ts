@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const logistics: StoryCase = {
   client: {
@@ -75,7 +76,7 @@ export const logistics: StoryCase = {
   feedback: [
     {
       contact: "Maarten de Wit",
-      askedDaysAgo: 58,
+      askedDaysAgo: 66,
       answered: {
         daysAgo: 51,
         answer: {
@@ -102,4 +103,5 @@ export const logistics: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const loyalty: StoryCase = {
   client: {
@@ -66,4 +67,5 @@ export const loyalty: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

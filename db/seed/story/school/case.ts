@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const school: StoryCase = {
   client: {
@@ -68,4 +69,5 @@ export const school: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,4 +1,5 @@
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const studio: StoryCase = {
   client: {
@@ -18,8 +19,8 @@ export const studio: StoryCase = {
     title: "Design support, hourly",
     number: "CL-2025-1",
     signedDaysAgo: 330,
-    notice: { length: 14, unit: "day", calendar: "NONE" },
-    clause: "Fourteen days, by e-mail.",
+    notice: { length: 10, unit: "business_day", calendar: "NONE" },
+    clause: "Ten working days, by e-mail.",
     form: "documentary",
     address: "ines@copperlane.example",
     monthly: 210000,
@@ -39,4 +40,6 @@ export const studio: StoryCase = {
       body: "Opened it so that we do not forget. @olga, @adam: do you remember what we promised about the rates last year?",
     },
   ],
+  tools,
+  quietWith: ["adam"],
 };

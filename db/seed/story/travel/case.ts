@@ -1,5 +1,6 @@
 import { conversations } from "./talks.ts";
 import type { StoryCase } from "../shape.ts";
+import { tools } from "./tools.ts";
 
 export const travel: StoryCase = {
   client: {
@@ -47,6 +48,14 @@ export const travel: StoryCase = {
   ],
   late: ["termination_document"],
   own: [{ phase: "notice", title: "Sign the notice letter", owner: "olga", addedDaysAgo: 5, dueInDays: -1 }],
+  files: [
+    {
+      by: "marta",
+      daysAgo: 36,
+      name: "Extras of twelve months.csv",
+      text: "month;extra;hours\n{month:-6};brochure for the fair;22\n{month:-5};four landing pages;19\n{month:-4};translations;14\n{month:-3};newsletter out of turn;17\n{month:-2};photo captions;21\n{month:-1};two landing pages;18\n",
+    },
+  ],
   comments: [
     {
       by: "olga",
@@ -68,4 +77,5 @@ export const travel: StoryCase = {
     },
   ],
   conversations,
+  tools,
 };

@@ -1,0 +1,54 @@
+import { canEditAnalysis } from "@/lib/analysis/policy";
+import { checkInsolvency, complete, confirm, readRule, savePoint } from "@/lib/contracts/review/commands";
+import { confirmations } from "@/lib/contracts/review/schema";
+import type { Deed, Demo } from "../demo.ts";
+import { on, order, type Step, type StoryLife } from "../step.ts";
+import type { StoryReview } from "../story/tools.ts";
+import { readingOf } from "../dates.ts";
+import { within } from "./within.ts";
+
+/** The contract, read and confirmed before anything was sent. */
+export function stepsOfReview(demo: Demo, life: StoryLife, review: StoryReview | undefined): Step[] {
+  if (!review) return [];
+  const { clock } = demo;
+  const { daysAgo, insolvency = [], unfinished } = review;
+  return [
+    ...(review.reading ? [on(clock, daysAgo, order.read, read(demo, life, review))] : []),
+    on(clock, daysAgo, order.read, go(demo, life, review)),
+    ...insolvency.map((check) =>
+      on(
+        clock,
+        check.daysAgo,
+        order.read,
+        within(demo, life, check.by, canEditAnalysis, (scope, clientCase) =>
+          checkInsolvency(scope, clientCase, { caseId: clientCase.id, checkedOn: scope.today, result: check.result }),
+        ),
+      ),
+    ),
+    ...(unfinished ? [] : [on(clock, daysAgo, order.confirmed, finish(demo, life, review))]),
+  ];
+}
+
+const read = (demo: Demo, life: StoryLife, { by, reading = {}, readingReason = "" }: StoryReview): Deed =>
+  within(demo, life, by, canEditAnalysis, (scope, clientCase) =>
+    readRule(scope, clientCase, {
+      caseId: clientCase.id,
+      clause: life.story.contract.clause,
+      readingReason,
+      ...readingOf(demo.clock, reading),
+    }),
+  );
+
+const go = (demo: Demo, life: StoryLife, { by, points }: StoryReview): Deed =>
+  within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
+    for (const { point, place = "", clause = "", note, after } of points) {
+      const known = { point, place, clause, note, continues: after !== undefined };
+      await savePoint(scope, clientCase, { caseId: clientCase.id, ...known, status: after ?? "not_applicable" });
+    }
+  });
+
+const finish = (demo: Demo, life: StoryLife, { by }: StoryReview): Deed =>
+  within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
+    for (const what of confirmations) await confirm(scope, clientCase, what);
+    await complete(scope, clientCase);
+  });

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Avatar } from "@/components/ui/avatar";
+import { classes } from "@/components/ui/classes";
 import { Cell, HeadCell, Row, type Sorting, Table, TBody, THead } from "@/components/ui/table";
 import { longDate, shortDate } from "@/components/tasks/due-words";
 import type { Locale } from "@/db/enums";
 import { type CaseFilter, type CaseSort, queryFrom } from "@/lib/cases/filter";
 import type { CaseList, CaseRow } from "@/lib/cases/queries/listing";
 import { routes } from "@/lib/platform/routes";
+import { BlockedBy } from "./blocked-by";
 import { CaseRibbon } from "./case-ribbon";
 import { CaseStateWord, QuietWord } from "./case-state";
 
@@ -33,16 +35,19 @@ export async function CaseTable({ slug, filter, list }: CaseTableProps) {
           {t("columns.state")}
         </HeadCell>
         <HeadCell optional>{t("columns.ribbon")}</HeadCell>
-        <HeadCell optional numeric sort={sorting("progress")}>
+        <HeadCell optional="medium" numeric sort={sorting("progress")}>
           {t("columns.progress")}
         </HeadCell>
         <HeadCell optional sort={sorting("due")}>
           {t("columns.due")}
         </HeadCell>
-        <HeadCell optional numeric sort={sorting("end")}>
+        <HeadCell optional>{t("columns.blocks")}</HeadCell>
+        <HeadCell optional="wide" numeric sort={sorting("end")}>
           {t("columns.end")}
         </HeadCell>
-        <HeadCell optional>{t("columns.lead")}</HeadCell>
+        <HeadCell optional sort={sorting("lead")}>
+          {t("columns.lead")}
+        </HeadCell>
       </THead>
       <TBody>
         {list.rows.map((row) => (
@@ -74,22 +79,23 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
         <Link
           href={routes.case(slug, row.id)}
           prefetch={false}
-          className="block rounded-sm hover:text-accent md:max-w-60"
+          className="block rounded-sm hover:text-accent max-md:w-[calc(100vw-3rem)] md:max-w-44 2xl:max-w-60"
         >
-          <span className="block font-medium break-words">
-            {row.client} {row.quiet ? <QuietWord /> : null}
+          <span className="flex justify-between gap-3 font-medium">
+            <span className="min-w-0 break-words">
+              {row.client} {row.quiet ? <QuietWord /> : null}
+            </span>
+            <span className="shrink-0 text-sm md:hidden">
+              <CaseStateWord state={row.state} locale={locale} />
+            </span>
           </span>
-          <span className="block truncate text-sm text-muted">
+          <span className="truncate text-sm text-muted max-md:hidden md:block">
             {row.number} · {row.contract}
           </span>
-        </Link>
-        <div className="mt-1.5 grid gap-0.5 md:hidden">
-          <span className="flex flex-wrap justify-between gap-x-3 text-sm">
-            <CaseStateWord state={row.state} locale={locale} />
-            <span className="text-muted tabular-nums">{t("progress", { done, total })}</span>
+          <span className="mt-0.5 block truncate text-sm text-muted md:hidden">
+            <NextLine row={row} late={late} today={today} locale={locale} />
           </span>
-          <NextStep row={row} late={late} today={today} locale={locale} />
-        </div>
+        </Link>
       </Cell>
       <Cell optional>
         <CaseStateWord state={row.state} locale={locale} />
@@ -103,13 +109,16 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
           today={today}
         />
       </Cell>
-      <Cell optional numeric>
+      <Cell optional="medium" numeric>
         {t("progress", { done, total })}
       </Cell>
       <Cell optional>
         <NextStep row={row} late={late} today={today} locale={locale} />
       </Cell>
-      <Cell optional numeric>
+      <Cell optional>
+        <BlockedBy guards={row.blockers} />
+      </Cell>
+      <Cell optional="wide" numeric>
         {end ? (
           <time dateTime={end} title={longDate(end, locale)}>
             {shortDate(end, today, locale)}
@@ -141,7 +150,7 @@ async function NextStep({ row, late, today, locale }: NextStepProps) {
   if (!row.isOpen || !row.nextTitle) return <span className="text-muted">{row.isOpen ? t("noTask") : null}</span>;
   return (
     <>
-      <span className={late ? "block text-late" : "block"}>
+      <span className={classes("block whitespace-nowrap", late && "text-late")}>
         {row.nextDueOn ? (
           <time dateTime={row.nextDueOn} title={longDate(row.nextDueOn, locale)} className="tabular-nums">
             {shortDate(row.nextDueOn, today, locale)}
@@ -151,7 +160,22 @@ async function NextStep({ row, late, today, locale }: NextStepProps) {
         )}
         {late ? <span className="ml-2 text-xs font-medium">{t("overdue")}</span> : null}
       </span>
-      <span className="line-clamp-2 min-w-40 text-sm text-muted md:max-w-64">{row.nextTitle}</span>
+      <span className="line-clamp-2 text-sm text-muted md:max-w-36 xl:max-w-44 2xl:max-w-64">{row.nextTitle}</span>
+    </>
+  );
+}
+
+/** The same in one line, for a phone. */
+async function NextLine({ row, late, today, locale }: NextStepProps) {
+  const t = await getTranslations("cases.list");
+  if (!row.isOpen || !row.nextTitle || !row.nextDueOn)
+    return row.isOpen && row.nextTitle ? row.nextTitle : <NextStep {...{ row, late, today, locale }} />;
+  return (
+    <>
+      <time dateTime={row.nextDueOn} className={late ? "font-medium text-late" : "text-soft"}>
+        {shortDate(row.nextDueOn, today, locale)}
+      </time>
+      {late ? <span className="sr-only"> {t("overdue")}</span> : null} · {row.nextTitle}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function RibbonSpark({ layout, words }: { layout: RibbonLayout; words: Ri
   const late = layout.stacks.filter((stack) => stack.kinds.includes("late"));
   const said = [words.title, words.today, words.summary].filter(Boolean).join(". ");
   return (
-    <span className="inline-block w-40 max-w-full pr-2.5 pl-1 align-middle">
+    <span className="inline-block w-28 max-w-full 2xl:w-40 pr-2.5 pl-1 align-middle">
       <span className="sr-only">{said}</span>
       <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible">
         <rect y={middle - band / 2} width="100%" height={band} className="fill-ribbon-ahead" />

@@ -41,9 +41,11 @@ export function Row({ current = false, ...props }: RowProps) {
 
 export type Sorting = { href: string; direction: "ascending" | "descending" | null };
 
-type HeadCellProps = { children: ReactNode; numeric?: boolean; sort?: Sorting | undefined; optional?: boolean };
+/** Columns that leave when the screen is narrow: on a phone, or already where there is no room for all. */
+type Optional = boolean | "medium" | "wide";
 
-/** `optional` columns leave first when the screen is narrow. */
+type HeadCellProps = { children: ReactNode; numeric?: boolean; sort?: Sorting | undefined; optional?: Optional };
+
 export function HeadCell({ children, numeric = false, sort, optional = false }: HeadCellProps) {
   return (
     <th
@@ -56,7 +58,7 @@ export function HeadCell({ children, numeric = false, sort, optional = false }: 
   );
 }
 
-type CellProps = Omit<ComponentProps<"td">, "className" | "style"> & { numeric?: boolean; optional?: boolean };
+type CellProps = Omit<ComponentProps<"td">, "className" | "style"> & { numeric?: boolean; optional?: Optional };
 
 export function Cell({ numeric = false, optional = false, ...props }: CellProps) {
   return <td {...props} className={cell(numeric, optional)} />;
@@ -75,10 +77,12 @@ function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
   );
 }
 
-function cell(numeric: boolean, optional: boolean): string {
+function cell(numeric: boolean, optional: Optional): string {
   return classes(
-    "px-3 py-2 align-middle first:pl-2 last:pr-2",
+    "px-2 py-2 align-middle 2xl:px-3 first:pl-2 last:pr-2",
     numeric && "text-right whitespace-nowrap tabular-nums",
-    optional && "max-md:hidden",
+    optional === true && "max-md:hidden",
+    optional === "medium" && "max-xl:hidden",
+    optional === "wide" && "max-2xl:hidden",
   );
 }

@@ -93,6 +93,7 @@ export const cases = pgTable(
     index("cases_by_activity").on(t.workspaceId, t.lastActivityAt, t.id),
     index("cases_by_end").on(t.workspaceId, t.isOpen, t.effectiveEndOn, t.id),
     index("cases_by_lead").on(t.workspaceId, t.leadId, t.isOpen, t.nextDueOn, t.id),
+    index("cases_by_lead_alone").on(t.workspaceId, t.leadId, t.isOpen, t.id),
     index("cases_by_client").on(t.workspaceId, t.clientId),
     index("cases_quiet")
       .on(t.workspaceId)

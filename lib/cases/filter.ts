@@ -2,7 +2,7 @@ import { type CaseState, caseStates } from "@/db/enums";
 import { addDays, addMonths, toDate } from "@/lib/calendar/dates";
 import { type PlaybookKey, playbookKeys } from "@/lib/playbooks/schema";
 
-export const caseSorts = ["due", "client", "state", "progress", "end"] as const;
+export const caseSorts = ["due", "client", "state", "progress", "end", "lead"] as const;
 export type CaseSort = (typeof caseSorts)[number];
 
 export const caseEndings = ["month", "quarter", "next_quarter", "passed"] as const;

@@ -6,17 +6,24 @@ import type { CaseFacts } from "../guards";
 
 type Notice = NonNullable<CaseFacts["notice"]> & { address: string; addressAllowed: boolean; contractAddress: string };
 type Row = Omit<CaseFacts, "notice"> & { notice: Notice | null };
+type Reading = Pick<Scope, "tx" | "workspace" | "today">;
+
+/** What the conditions of the lifecycle look at in one case. */
+export async function loadFacts(scope: Reading, caseId: string): Promise<CaseFacts> {
+  return found((await loadFactsOf(scope, [caseId])).get(caseId));
+}
 
 /**
- * What the conditions of the lifecycle look at, in one statement whatever the case holds: every tool of the case is
- * asked for the little the rules need of it.
+ * The same for many cases, in one statement whatever they hold: every tool of a case is asked for the little the
+ * rules need of it. By the id of the case.
  */
-export async function loadFacts(
-  { tx, workspace, today }: Pick<Scope, "tx" | "workspace" | "today">,
-  caseId: string,
-): Promise<CaseFacts> {
-  const [row] = await tx.execute<{ facts: Row }>(sql`
-    select json_build_object(
+export async function loadFactsOf(
+  { tx, workspace, today }: Reading,
+  caseIds: string[],
+): Promise<Map<string, CaseFacts>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await tx.execute<{ id: string; facts: Row }>(sql`
+    select c.id, json_build_object(
       'initiator', c.initiator, 'mode', c.mode, 'profile', c.profile, 'leadId', c.lead_id,
       'effectiveEndOn', c.effective_end_on, 'closedOn', c.closed_on, 'clientKind', cl.kind,
       'requiredOpenBeforeAfter', (
@@ -96,10 +103,13 @@ export async function loadFacts(
     from cases c
     join clients cl on cl.workspace_id = c.workspace_id and cl.id = c.client_id
     join contracts co on co.workspace_id = c.workspace_id and co.id = c.contract_id
-    where c.workspace_id = ${workspace.id} and c.id = ${caseId}`);
-  const { notice, ...facts } = found(row).facts;
-  return { ...facts, notice: notice && { ...notice, addressFits: notice.addressAllowed || isNamedIn(notice) } };
+    where c.workspace_id = ${workspace.id} and c.id = any(${sql.param(caseIds)}::uuid[])`);
+  return new Map(
+    rows.map(({ id, facts: { notice, ...facts } }) => [id, { ...facts, notice: notice && fitted(notice) }]),
+  );
 }
+
+const fitted = (notice: Notice) => ({ ...notice, addressFits: notice.addressAllowed || isNamedIn(notice) });
 
 /** The rows of a table that belong to the case of the statement. */
 const ofThis = (alias: string) => sql.raw(`${alias}.workspace_id = c.workspace_id and ${alias}.case_id = c.id`);

@@ -11,7 +11,8 @@ import { inMembersWorkspace } from "@/lib/platform/membership";
 import { as } from "@/lib/platform/testing/as";
 import { openCaseAction } from "../actions";
 import { filterFrom } from "../filter";
-import { casesPerPage, listCases } from "./listing";
+import { listCases } from "./listing";
+import { casesPerPage } from "./paging";
 
 const { makeMember, makeClient, makeCase } = makers(database());
 
@@ -62,7 +63,7 @@ describe("pages", () => {
   test("visit every case once, forwards and backwards, in every order", { timeout: 60_000 }, async () => {
     const marta = await makeMember();
     await makeMany(marta, casesPerPage * 2 + 7);
-    for (const sort of ["due", "-due", "client", "-client", "state", "progress", "-progress", "end"]) {
+    for (const sort of ["due", "-due", "client", "-client", "state", "progress", "-progress", "end", "lead", "-lead"]) {
       const address = `sort=${sort}`;
       const first = await list(marta, address);
       const second = await list(marta, turn(first.after, "after", address));
@@ -82,6 +83,37 @@ describe("pages", () => {
       ).toEqual(forwards[0]);
       expect(start.before, sort).toBeNull();
     }
+  });
+
+  test("by lead follow the names, cases of nobody last, across pages", { timeout: 60_000 }, async () => {
+    const marta = await makeMember({ name: "Marta Sowa" });
+    const adam = await makeMember({ name: "Adam Nowak", workspace: marta.workspace });
+    const nobodys = await makeCase(marta);
+    await change(marta, nobodys.id, { leadId: null });
+    const adams = await makeCase(adam);
+    const many: string[] = [];
+    for (let n = 0; n < casesPerPage; n += 1) many.push((await makeCase(marta)).id);
+    const names = ({ rows }: Awaited<ReturnType<typeof list>>) => rows.map(({ lead }) => lead?.name ?? null);
+    const first = await list(marta, "sort=lead");
+    expect(names(first)).toEqual(["Adam Nowak", ...many.slice(1).map(() => "Marta Sowa")]);
+    const second = await list(marta, turn(first.after, "after", "sort=lead"));
+    expect(names(second)).toEqual(["Marta Sowa", null]);
+    const back = await list(marta, turn(second.before, "before", "sort=lead"));
+    expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
+    const downwards = await list(marta, "sort=-lead");
+    expect(names(downwards)).toEqual(many.map(() => "Marta Sowa"));
+    const end = await list(marta, turn(downwards.after, "after", "sort=-lead"));
+    expect(end.rows.map(({ id }) => id)).toEqual([adams.id, nobodys.id]);
+  });
+
+  test("say what stands before the next step, and nothing for a case that ended", async () => {
+    const marta = await makeMember();
+    const open = await makeCase(marta);
+    await change(marta, open.id, { state: "analysis" });
+    const ended = await makeCase(marta);
+    await change(marta, ended.id, { state: "cancelled", isOpen: false });
+    expect((await list(marta, "")).rows.map(({ blockers }) => blockers[0])).toEqual(["G03"]);
+    expect((await list(marta, "view=ended")).rows.map(({ blockers }) => blockers)).toEqual([[]]);
   });
 
   test("what has no date comes last, whichever way", async () => {

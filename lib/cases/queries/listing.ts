@@ -1,17 +1,22 @@
 import "server-only";
-import { and, asc, between, desc, eq, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, lt, lte, type SQL, sql } from "drizzle-orm";
 import { users } from "@/db/schema/accounts";
 import { cases, caseWords } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
+import type { CaseMode, CaseState, Initiator } from "@/db/enums";
 import { wordsOf } from "@/lib/platform/fold";
 import type { Scope } from "@/lib/platform/scope";
 import { type CaseCursor, type CaseFilter, type CaseSort, daysOfEnding } from "../filter";
+import type { CaseFacts } from "../guards";
 import { canOpenCase } from "../policy";
 import { dateColumns, listHolders } from "../queries";
-import { dayOrNothing } from "../schema";
+import { blockersOf, nextState } from "../rules";
+import { findTransition } from "../lifecycle";
+import { pathOf } from "../paths";
+import { loadFactsOf } from "./facts";
+import { pageOf } from "./paging";
 
-export const casesPerPage = 50;
 /** Counting stops here: "1,000 and more" says enough. */
 export const mostCounted = 1000;
 /** A search that fits more cases than this shows the first of them and asks for another word. */
@@ -88,67 +93,7 @@ async function findByWords(scope: Scope, search: string): Promise<string[] | nul
 /** A prefix as a range of the bytewise index: row security lets an index be used for nothing cleverer. */
 const begins = (column: SQL, prefix: string) => sql`${column} >= ${prefix} and ${column} < ${`${prefix}\uffff`}`;
 
-const orders = {
-  due: { column: cases.nextDueOn, valueOf: dayOrNothing },
-  end: { column: cases.effectiveEndOn, valueOf: dayOrNothing },
-  client: { column: cases.folded, valueOf: (text: string) => text },
-  state: { column: cases.stateRank, valueOf: wholeNumber },
-  progress: { column: cases.progress, valueOf: wholeNumber },
-} as const satisfies Record<CaseSort, unknown>;
-
-function wholeNumber(text: string): number | null {
-  return /^\d{1,6}$/.test(text) ? Number(text) : null;
-}
-
-/**
- * The ids of a page. Dates that are not set come last in either direction, so a nullable order is read in two
- * parts, each a range of its index; the second is asked only when the first does not fill the page.
- */
-async function pageOf(scope: Scope, { sort, descending, cursor }: CaseFilter, where: SQL | undefined) {
-  const { column, valueOf } = orders[sort];
-  const back = cursor?.back ?? false;
-  const value = cursor?.value == null ? null : valueOf(cursor.value);
-  const ways = descending === back ? asc : desc;
-  const later = descending === back ? sql`>` : sql`<`;
-  const dated: Part = {
-    where: isNotNull(column),
-    beyond: value === null || !cursor ? null : sql`(${column}, ${cases.id}) ${later} (${value}, ${cursor.id})`,
-    order: [ways(column), ways(cases.id)],
-  };
-  const undated: Part = {
-    where: isNull(column),
-    beyond: cursor && value === null ? sql`${cases.id} ${later} ${cursor.id}` : null,
-    order: [ways(cases.id)],
-  };
-  const parts = sort === "due" || sort === "end" ? [dated, undated] : [dated];
-  const inOrder = back ? parts.toReversed() : parts;
-  const from = Math.max(
-    0,
-    inOrder.findIndex(({ beyond }) => beyond !== null),
-  );
-  const found: string[] = [];
-  for (const part of inOrder.slice(from)) {
-    if (found.length > casesPerPage) break;
-    const rows = await scope.tx
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(where, part.where, part.beyond ?? undefined))
-      .orderBy(...part.order)
-      .limit(casesPerPage + 1 - found.length);
-    found.push(...rows.map(({ id }) => id));
-  }
-  const shown = found.slice(0, casesPerPage);
-  const more = found.length > casesPerPage;
-  return {
-    ids: back ? shown.toReversed() : shown,
-    hasBefore: back ? more : cursor !== null,
-    hasAfter: back || more,
-  };
-}
-
 const oneOf = (ids: string[]) => sql`${cases.id} = any(${sql.param(ids)}::uuid[])`;
-
-type Part = { where: SQL; beyond: SQL | null; order: SQL[] };
 
 async function describe(scope: Scope, ids: string[]) {
   if (ids.length === 0) return [];
@@ -159,6 +104,8 @@ async function describe(scope: Scope, ids: string[]) {
       state: cases.state,
       quiet: cases.quiet,
       isOpen: cases.isOpen,
+      initiator: cases.initiator,
+      mode: cases.mode,
       client: clients.name,
       contract: contracts.title,
       lead: { id: users.id, name: users.name },
@@ -176,17 +123,31 @@ async function describe(scope: Scope, ids: string[]) {
     .leftJoin(tasks, and(eq(tasks.workspaceId, cases.workspaceId), eq(tasks.id, cases.nextTaskId)))
     .where(and(eq(cases.workspaceId, scope.workspace.id), oneOf(ids)));
   const places = new Map(ids.map((id, place) => [id, place]));
+  const facts = await loadFactsOf(
+    scope,
+    rows.filter(({ isOpen }) => isOpen).map(({ id }) => id),
+  );
   return rows
     .map(({ nextTask, ...row }) => ({
       ...row,
+      blockers: blockersBefore(row, facts.get(row.id), scope.today),
       nextTitle: nextTask && (nextTask.title ?? nextTask.template?.title[scope.actor.locale] ?? null),
     }))
     .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
 }
 
+type Stepping = { state: CaseState; initiator: Initiator; mode: CaseMode | null };
+
+/** The conditions that stand before the step most cases take from here, by key. */
+function blockersBefore(row: Stepping, facts: CaseFacts | undefined, today: string): string[] {
+  const to = nextState(row.state, pathOf(row));
+  const step = to && findTransition(row.state, to);
+  return step && facts ? blockersOf(step, facts, today).map(({ guard }) => guard) : [];
+}
+
 function cursorAt(row: CaseRow | undefined, sort: CaseSort, back: boolean): CaseCursor | null {
   if (!row) return null;
-  const values = { due: row.nextDueOn, end: row.dates.effectiveEndOn, ...row.order };
+  const values = { due: row.nextDueOn, end: row.dates.effectiveEndOn, lead: row.lead?.id ?? null, ...row.order };
   const value = values[sort];
   return { back, value: value === null ? null : String(value), id: row.id };
 }

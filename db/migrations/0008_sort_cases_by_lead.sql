@@ -1,0 +1,1 @@
+CREATE INDEX "cases_by_lead_alone" ON "cases" USING btree ("workspace_id","lead_id","is_open","id");

@@ -4,6 +4,7 @@ import { locales } from "@/db/enums";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import fixture from "./cases.fixture.json";
+import further from "./further-cases.fixture.json";
 import { recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { noticeExamples, runNoticeExamples } from "./examples";
 import { latestNotice } from "./reverse";
@@ -19,6 +20,13 @@ test("every worked example comes out, forward and backward", () => {
   expect(outcomes).toHaveLength(58);
   expect(outcomes.filter(({ mismatches }) => mismatches.length > 0)).toEqual([]);
 });
+
+test.each(runNoticeExamples(noticeExamples.parse(further)).map((outcome, n) => ({ ...further.cases[n], ...outcome })))(
+  "$title",
+  ({ mismatches }) => {
+    expect(mismatches).toEqual([]);
+  },
+);
 
 test.each(locales)("every worked example says its working in %s", (locale) => {
   const say = translatorFor(locale, "notice.steps") as unknown as SayStep;
@@ -149,12 +157,26 @@ describe("edges", () => {
     [{ kind: "term_opt_out" }],
     [{ n: -1 }],
     [{ n: 1.5 }],
+    [{ n: 101, unit: "year" }],
     [{ unit: "fortnight" }],
     [{ minTermUntil: "2026-02-30" }],
     [{ colour: "green" }],
     [{ service: { method: "pigeon" } }],
   ])("%o is no rule", (given) => {
     expect(noticeRule.safeParse(given).success).toBe(false);
+  });
+
+  test("a deadline to act moves to a working day unless the contract says otherwise", () => {
+    expect(endOn("2026-12-10", { kind: "act_deadline", n: 14, unit: "day" })).toBe("2026-12-28");
+    expect(endOn("2026-12-10", { kind: "act_deadline", n: 14, unit: "day", weekendRule: "none" })).toBe("2026-12-24");
+  });
+
+  test("no day is recommended before the window opens or notice is allowed", () => {
+    const term = { end: "2026-12-31", renewalMonths: 12, earliest: { n: 60, unit: "day" } };
+    const window = rule({ kind: "term_opt_out", n: 60, unit: "day", term });
+    expect(latestNotice(window, "2026-12-31").recommendedSendBy).toBe("2026-11-01");
+    const late = rule({ noticeNotBefore: "2026-01-30" });
+    expect(latestNotice(late, "2026-02-28")).toMatchObject({ cautiousDeliveryDate: "2026-01-30" });
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { startOfPeriod } from "./counting";
-import { lastSendDate, recommendedSendBy } from "./delivery";
+import { lastSendDate, recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { endFor } from "./rules";
 import type { NoticeRule, ServiceMethod } from "./schema";
-import { lastObjection, lastTermBy } from "./terms";
+import { lastObjection, lastTermBy, windowOpening } from "./terms";
 
 type Day = Temporal.PlainDate;
 
@@ -39,15 +39,33 @@ export function latestNotice(
       recommendedSendBy: null,
     };
   }
-  const cautious = cautiousDelivery(rule, wished, last);
+  const first = firstDelivery(rule, wished);
+  const cautious = notBefore(cautiousDelivery(rule, wished, last), first);
   const method = rule.service?.method ?? channel;
+  const sendBy = recommendedSendBy(rule, cautious ?? last, method);
   return {
     desiredEnd,
     lastDeliveryDate: last.toString(),
     lastSendDate: lastSendDate(rule, last).toString(),
     cautiousDeliveryDate: cautious?.toString() ?? null,
-    recommendedSendBy: recommendedSendBy(rule, cautious ?? last, method).toString(),
+    recommendedSendBy: (method && sendBufferBusinessDays[method] > 0 ? sendBy : notBefore(sendBy, first)).toString(),
   };
+}
+
+/** A letter that arrives before notice may be given, or before the window opens, has no effect. */
+function firstDelivery(rule: NoticeRule, wished: Day): Day | null {
+  const end = rule.kind === "term_opt_out" ? lastTermBy(rule, wished) : null;
+  const days = [end && windowOpening(rule, end), rule.noticeNotBefore && toDate(rule.noticeNotBefore)];
+  return (
+    days
+      .flatMap((day) => day || [])
+      .toSorted(compareDates)
+      .at(-1) ?? null
+  );
+}
+
+function notBefore<Maybe extends Day | null>(day: Maybe, first: Day | null): Maybe | Day {
+  return day && first && compareDates(day, first) < 0 ? first : day;
 }
 
 function lastDelivery(rule: NoticeRule, wished: Day): Day | null {

@@ -30,6 +30,8 @@ export type NoticeResult = {
   termEnd?: string;
 };
 
+type Counted = Pick<NoticeResult, "deemedDelivery" | "periodStart" | "rawEnd">;
+
 export type NoticeAnswer = { result: NoticeResult; steps: NoticeStep[] };
 
 /**
@@ -42,11 +44,11 @@ export function computeNotice(rule: NoticeRule, input: NoticeInput): NoticeAnswe
   const start = startOf(rule, delivered, input);
   const opening = openingStep(rule, input, delivered, start);
   const base = { deemedDelivery: delivered.toString(), periodStart: start.toString() };
-  if (rule.kind === "immediate") return immediate(base, delivered, opening);
-  const raw = rawEnd(rule, start);
+  const raw = rule.kind === "immediate" ? delivered : rawEnd(rule, start);
   const counted = { ...base, rawEnd: raw.toString() };
   if (rule.noticeNotBefore !== null && compareDates(delivered, rule.noticeNotBefore) < 0)
     return notAllowedYet(rule, counted, rule.noticeNotBefore, opening);
+  if (rule.kind === "immediate") return immediate(counted, delivered, opening);
   if (rule.kind === "term_opt_out") return computeOptOut(rule, delivered, counted, opening);
   const { end, steps } = effectiveEnd(rule, start, raw);
   const last: NoticeStep =
@@ -87,19 +89,14 @@ function openingStep(
   };
 }
 
-function immediate(base: { deemedDelivery: string; periodStart: string }, day: Day, opening: NoticeStep): NoticeAnswer {
+function immediate(counted: Counted, day: Day, opening: NoticeStep): NoticeAnswer {
   return {
-    result: { ...base, rawEnd: day.toString(), valid: true, problem: null, ...endingOn(day) },
+    result: { ...counted, valid: true, problem: null, ...endingOn(day) },
     steps: [opening, { key: "immediate", dates: { day: day.toString() } }],
   };
 }
 
-function notAllowedYet(
-  rule: NoticeRule,
-  counted: { deemedDelivery: string; periodStart: string; rawEnd: string },
-  from: string,
-  opening: NoticeStep,
-): NoticeAnswer {
+function notAllowedYet(rule: NoticeRule, counted: Counted, from: string, opening: NoticeStep): NoticeAnswer {
   const then = endFor(rule, toDate(from));
   return {
     result: {

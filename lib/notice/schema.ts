@@ -59,6 +59,23 @@ const service = z.strictObject({
   businessDays: z.int().min(0).max(60).nullish(),
 });
 
+/** The end of a notice period stays where it falls; a deadline to act moves to a working day (art. 115 k.c.). */
+const weekendRuleOf = (kind: (typeof noticeKinds)[number]): (typeof weekendRules)[number] =>
+  kind === "act_deadline" ? "next_business_day" : "none";
+
+/** No contract waits longer, and no calendar of holidays is worth trusting further ahead. */
+const longestPeriodDays = 36_600;
+const daysAbout: Record<NoticePeriodUnit, number> = {
+  day: 1,
+  business_day: 1.5,
+  week: 7,
+  half_month: 15,
+  month: 30.5,
+  quarter: 91.5,
+  half_year: 183,
+  year: 366,
+};
+
 /** How a contract may be ended, as a person read it out of the clause. What is left out has the value most contracts mean. */
 export const noticeRule = z
   .strictObject({
@@ -71,12 +88,14 @@ export const noticeRule = z
     align: z.enum(alignments).default("none"),
     minTermUntil: day.nullable().default(null),
     noticeNotBefore: day.nullable().default(null),
-    weekendRule: z.enum(weekendRules).default("none"),
+    weekendRule: z.enum(weekendRules).optional(),
     calendar: z.enum(calendars).default("PL"),
     term: term.nullable().default(null),
     service: service.nullable().default(null),
   })
-  .refine((rule) => rule.kind !== "term_opt_out" || rule.term !== null, { path: ["term"] });
+  .transform(({ weekendRule, ...rule }) => ({ ...rule, weekendRule: weekendRule ?? weekendRuleOf(rule.kind) }))
+  .refine((rule) => rule.kind !== "term_opt_out" || rule.term !== null, { path: ["term"] })
+  .refine(({ n, unit }) => n * daysAbout[unit] <= longestPeriodDays, { path: ["n"] });
 export type NoticeRule = z.output<typeof noticeRule>;
 
 /** What happened: a letter delivered on a day, or sent at a time (`YYYY-MM-DDTHH:MM`, local). At least one of them. */

@@ -25,10 +25,10 @@ export function computeOptOut(rule: NoticeRule, delivered: Day, counted: Counted
     };
   }
   let end = first;
-  for (let n = 0; n < mostRenewals && compareDates(delivered, lastObjection(rule, end)) > 0; n++)
-    end = end.add({ months: term.renewalMonths });
+  for (let n = 1; n <= mostRenewals && compareDates(delivered, lastObjection(rule, end)) > 0; n++)
+    end = renewed(first, term.renewalMonths, n);
   const closes = lastObjection(rule, end);
-  const opens = term.earliest ? startOfPeriod(end, term.earliest.n, term.earliest.unit, rule.calendar) : null;
+  const opens = windowOpening(rule, end);
   const window = {
     ...(opens ? { windowOpens: opens.toString() } : {}),
     windowCloses: closes.toString(),
@@ -77,11 +77,19 @@ export function lastObjection(rule: NoticeRule, end: Day): Day {
 export function lastTermBy(rule: NoticeRule, day: Day): Day | null {
   const { term } = rule;
   if (!term || compareDates(term.end, day) > 0) return null;
-  let end = toDate(term.end);
-  for (let n = 0; n < mostRenewals && term.renewalMonths > 0; n++) {
-    const next = end.add({ months: term.renewalMonths });
+  const first = toDate(term.end);
+  let end = first;
+  for (let n = 1; n <= mostRenewals && term.renewalMonths > 0; n++) {
+    const next = renewed(first, term.renewalMonths, n);
     if (compareDates(next, day) > 0) break;
     end = next;
   }
   return end;
 }
+
+/** The end of the n-th renewal. Counted from the first end: one short February must not shorten all later terms. */
+const renewed = (first: Day, renewalMonths: number, n: number): Day => first.add({ months: renewalMonths * n });
+
+/** The first day an objection may arrive for a term that ends on this day; null where it may always. */
+export const windowOpening = ({ term, calendar }: NoticeRule, end: Day): Day | null =>
+  term?.earliest ? startOfPeriod(end, term.earliest.n, term.earliest.unit, calendar) : null;

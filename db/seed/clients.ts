@@ -7,10 +7,12 @@ import type { WriteScope } from "@/lib/platform/scope";
 import type { Clock } from "./clock.ts";
 import type { StoryCase } from "./story/shape.ts";
 
+type Told = Pick<StoryCase, "client" | "contract">;
+
 export type Parties = { clientId: string; contractId: string; contactIds: Map<string, string> };
 
 /** Writes down a client of the story, its people and its contract. */
-export async function writeParties(scope: WriteScope, clock: Clock, story: StoryCase): Promise<Parties> {
+export async function writeParties(scope: WriteScope, clock: Clock, story: Told): Promise<Parties> {
   const { name, kind = "business", taxId = "", address, locale, note = "", contacts } = story.client;
   const { clientId } = await createClient(scope, { name, kind, taxId, address, locale, note });
   const client = found(await lockClient(scope, clientId));
@@ -23,7 +25,7 @@ export async function writeParties(scope: WriteScope, clock: Clock, story: Story
   return { clientId, contractId, contactIds };
 }
 
-function termsOf(clock: Clock, { contract }: StoryCase): Parameters<typeof createContract>[2] {
+function termsOf(clock: Clock, { contract }: Told): Parameters<typeof createContract>[2] {
   const { title, number, notice, clause, address, monthly, currency, form = "written", endsInDays } = contract;
   const signedOn = clock.meeting(-contract.signedDaysAgo);
   return {

@@ -9,6 +9,7 @@ import { makePeople, makeWorkspace, studio, workshop } from "./firm.ts";
 import { live } from "./life.ts";
 import { inviteEwa, quietOutbox } from "./mail.ts";
 import { on, order } from "./step.ts";
+import { stepsOfStanding } from "./standing.ts";
 import { storyCases } from "./story/index.ts";
 
 const firmAge = 240;
@@ -44,7 +45,7 @@ export async function tell(tx: TenantTx, workspace: Workspace, clock: Clock) {
   const people = await makePeople(tx, madeAt);
   await makeWorkspace(tx, workspace, Object.values(people), madeAt);
   const demo = { tx, workspace, people, clock };
-  await live(demo, storyCases, [on(clock, 3, order.answer, inviteEwa(demo))]);
+  await live(demo, storyCases, [...stepsOfStanding(demo), on(clock, 3, order.answer, inviteEwa(demo))]);
   await quietOutbox(demo);
   return people;
 }

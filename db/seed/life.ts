@@ -10,13 +10,7 @@ import { readTasks, workOf } from "./work.ts";
 
 /** Lives the story through, day by day and hour by hour over all its cases; `further` belongs to none of them. */
 export async function live(demo: Demo, stories: StoryCase[], further: Step[]): Promise<void> {
-  const lives = stories.map((story): StoryLife => ({
-    story,
-    parties: null,
-    caseId: null,
-    tasks: [],
-    stale: false,
-  }));
+  const lives = stories.map((story): StoryLife => ({ story, parties: null, caseId: null, tasks: [], stale: false }));
   const scripts = lives.map((life) => scriptOf(demo, life));
   const first =
     scripts

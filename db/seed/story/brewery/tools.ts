@@ -102,8 +102,9 @@ export const tools: StoryTools = {
     attitude: "conditional",
     conditions: "Nowa stawka, akceptacje w dwa dni robocze i jedna osoba decyzyjna. Na początek 60 dni próby.",
     limits: "Poniżej 12 400 zł miesięcznie dokładamy. Nie wracamy do kampanii sezonowych.",
-    mandate: "Marta może przyjąć ofertę nie niższą niż 12 400 zł miesięcznie.",
-    mandateMinor: 14_880_000,
+    mandate:
+      "Marta może sama zamknąć rozmowę na zakresie do 13 000 zł miesięcznie. Każdy powrót do kampanii zatwierdza Olga.",
+    mandateMinor: 15_600_000,
     untilInDays: 20,
     stayMarginMinor: 2_160_000,
     endMarginMinor: 0,

@@ -61,8 +61,8 @@ export const events: StoryCase = {
     },
     {
       by: "adam",
-      daysAgo: 38,
-      body: "The fourteen days ended yesterday, no payment and no word. @olga, from our side everything the clause asks for is there.",
+      daysAgo: 36,
+      body: "The fourteen days are over, no payment and no word. @olga, from our side everything the clause asks for is there.",
     },
     {
       by: "olga",

@@ -58,7 +58,7 @@ export const tools: StoryTools = {
     attitude: "open",
     conditions: "Zakres taki, za jaki fundacja może zapłacić, i rozmowa o stawce raz w roku.",
     limits: "Najwyżej 8 godzin miesięcznie. Strona internetowa po stronie fundacji.",
-    mandate: "Marta może zgodzić się na stawkę nie niższą niż 1 200 zł miesięcznie.",
+    mandate: "Marta może sama zgodzić się na umowę do 14 400 zł rocznie, powyżej decyduje Olga.",
     mandateMinor: 1_440_000,
     untilInDays: -40,
     stayMarginMinor: 240_000,

@@ -19,6 +19,7 @@ export const loyalty: StoryCase = {
     notice: { length: 30, unit: "day", calendar: "UK_EW" },
     clause:
       "The subscription renews for twelve months unless either party gives thirty days' notice before the end of the term.",
+    form: "documentary",
     address: "priya@brightkettle.example",
     monthly: 42000,
     currency: "GBP",

@@ -61,6 +61,7 @@ const take = (demo: Demo, life: StoryLife, told: StoryDecision, made: Made): Dee
       cureNotRequired: "",
     });
     made.id = id;
+    life.stale = true;
   });
 
 /** What people stated of the conditions that no tool can know. */

@@ -54,6 +54,7 @@ const arrive = (demo: Demo, life: StoryLife, { by, proof, proofFile }: StoryNoti
       proof: found(proof),
       fileId: await fileOf(scope, clientCase.id, proofFile),
     });
+    life.stale = true;
   });
 
 const settleEnd = (demo: Demo, life: StoryLife, { by }: StoryNotice, dates: KnownDates, made: Made): Deed =>
@@ -61,6 +62,7 @@ const settleEnd = (demo: Demo, life: StoryLife, { by }: StoryNotice, dates: Know
     const noticeId = found(made.id);
     const end = { noticeId, endsOn: found(dates.effectiveEndOn), reason: "" };
     await confirmEnd(scope, found(await lockNotice(scope, noticeId)), end);
+    life.stale = true;
   });
 
 const register = (demo: Demo, life: StoryLife, { by, channel, file }: NonNullable<StoryTools["received"]>): Deed =>
@@ -73,4 +75,5 @@ const register = (demo: Demo, life: StoryLife, { by, channel, file }: NonNullabl
       fileId,
       endsOn: null,
     });
+    life.stale = true;
   });

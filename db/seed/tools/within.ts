@@ -20,7 +20,6 @@ export const within = (
     if (!can(scope.actor, clientCase))
       throw new Error(`${life.story.client.name}: ${scope.actor.name} may not do this`);
     await work(scope, clientCase);
-    life.stale = true;
   });
 
 /** The file of a case by its name; null: none was meant. */

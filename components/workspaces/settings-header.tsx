@@ -9,7 +9,7 @@ import { canSeeOutbox } from "@/lib/workspaces/policy";
 type SettingsHeaderProps = {
   slug: string;
   role: Role;
-  current: "general" | "members" | "outbox";
+  current: "general" | "conditions" | "members" | "outbox";
   action?: ReactNode;
 };
 
@@ -18,6 +18,7 @@ export function SettingsHeader({ slug, role, current, action }: SettingsHeaderPr
   const t = useTranslations("workspaces.settings");
   const places = [
     { key: "general", href: routes.settings(slug) },
+    { key: "conditions", href: routes.conditions(slug) },
     { key: "members", href: routes.members(slug) },
     ...(canSeeOutbox({ role }) ? [{ key: "outbox", href: routes.outbox(slug) } as const] : []),
   ] as const;

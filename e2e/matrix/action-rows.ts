@@ -78,6 +78,11 @@ export const actionRows: Record<string, ActionRow> = {
     }),
     withoutIds: true,
   },
+  chooseProfileAction: {
+    permission: "playbook.choose_profile",
+    input: () => ({ playbookKey: "for_cause", profile: "standard" }),
+    withoutIds: true,
+  },
   inviteAction: {
     permission: "member.invite",
     input: () => ({ email: "colleague@example.com", role: "viewer", locale: "en", deliver: "link" }),

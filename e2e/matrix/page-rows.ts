@@ -45,6 +45,7 @@ export const pageRows: Record<string, PageRow> = {
     withoutIds: true,
   },
   "/w/[workspace]/settings/page": { path: (slug) => `/w/${slug}/settings`, withoutIds: true },
+  "/w/[workspace]/settings/conditions/page": { path: (slug) => `/w/${slug}/settings/conditions`, withoutIds: true },
   "/w/[workspace]/settings/members/page": { path: (slug) => `/w/${slug}/settings/members`, withoutIds: true },
   "/w/[workspace]/settings/outbox/page": {
     path: (slug) => `/w/${slug}/settings/outbox`,

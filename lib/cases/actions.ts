@@ -3,11 +3,13 @@
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
 import { answerGuard, lockAnswer, withdrawAnswer } from "./commands/answering";
+import { chooseProfile } from "./commands/choosing";
 import { announce, makeQuiet, nameViewer, unnameViewer } from "./commands/quiet";
 import { openCase } from "./commands/opening";
 import { findEndable } from "./queries/opening";
 import { confirmers } from "./guards";
 import {
+  canChooseProfile,
   canConfirm,
   canFillSlot,
   canKeepQuiet,
@@ -21,6 +23,7 @@ import { lockCase, lockStep } from "./queries";
 import {
   announceInput,
   answerGuardInput,
+  chooseProfileInput,
   fillSlotInput,
   makeQuietInput,
   moveCaseInput,
@@ -120,4 +123,12 @@ export const unnameViewerAction = workspaceAction({
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canKeepQuiet,
   run: (scope, clientCase, input) => unnameViewer(scope, clientCase, input.userId),
+});
+
+export const chooseProfileAction = workspaceAction({
+  name: "playbook.choose_profile",
+  input: chooseProfileInput,
+  subject: async (_scope, { playbookKey }) => ({ playbookKey }),
+  can: canChooseProfile,
+  run: (scope, _playbook, input) => chooseProfile(scope, input),
 });

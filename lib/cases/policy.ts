@@ -13,6 +13,9 @@ export const canSetDates = (actor: Actor) => allows(actor.role, "case.set_dates"
 
 export const canFillSlot = (actor: Actor) => allows(actor.role, "case.fill_slot");
 
+/** How much the cases of a playbook ask is for the whole firm to keep to, so owners and admins choose it. */
+export const canChooseProfile = (actor: Pick<Actor, "role">) => allows(actor.role, "playbook.choose_profile");
+
 /** A step belongs to the holders of its roles; owners and admins may take every step. */
 export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick<Transition, "roles">) =>
   allows(actor.role, "case.move") &&

@@ -48,3 +48,10 @@ const playbookDefaults: Record<string, GuardProfile | undefined> = {
 
 /** The profile a playbook brings, unless the workspace chose another for it. */
 export const profileOfPlaybook = (playbookKey: string): GuardProfile => playbookDefaults[playbookKey] ?? "standard";
+
+/** The conditions of a list in three heaps: what a profile insists on, lets pass with a reason, and does not ask. */
+export const sortedByLevel = (profile: GuardProfile, guards: readonly string[]): Record<GuardLevel, string[]> => ({
+  must: guards.filter((guard) => levelOf(profile, guard) === "must"),
+  may_waive: guards.filter((guard) => levelOf(profile, guard) === "may_waive"),
+  off: guards.filter((guard) => levelOf(profile, guard) === "off"),
+});

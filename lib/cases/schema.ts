@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseStates, initiators, slots } from "@/db/enums";
+import { caseStates, guardProfiles, initiators, slots } from "@/db/enums";
 import { playbookKeys } from "@/lib/playbooks/schema";
 
 /** A day people may type: a real one, and not of another century. */
@@ -75,3 +75,9 @@ export const answerGuardInput = z.object({
 });
 
 export const withdrawAnswerInput = z.object({ answerId: z.uuid() });
+
+/** No profile: the playbook's own holds again. */
+export const chooseProfileInput = z.object({
+  playbookKey: z.enum(playbookKeys),
+  profile: z.enum(guardProfiles).nullable(),
+});

@@ -10,6 +10,7 @@ const admins = ["owner", "admin"] as const;
  */
 export const permissions = {
   "workspace.update": admins,
+  "playbook.choose_profile": admins,
   "member.invite": admins,
   "member.resend_invitation": admins,
   "member.cancel_invitation": admins,

@@ -45,6 +45,7 @@ export const routes = {
   playbooks: (slug: string) => `/w/${slug}/playbooks`,
   playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,
   settings: (slug: string) => `/w/${slug}/settings`,
+  conditions: (slug: string) => `/w/${slug}/settings/conditions`,
   members: (slug: string) => `/w/${slug}/settings/members`,
   outbox: (slug: string, query: { before?: string | undefined } = {}) => withQuery(`/w/${slug}/settings/outbox`, query),
   mail: (slug: string, mailId: string) => `/w/${slug}/settings/outbox/${mailId}`,

@@ -16,6 +16,8 @@ export type MadeMember = { userId: string; name: string; email: string; role: Ro
 
 const peopleByRole: Record<Role, string> = { owner: "Olga", admin: "Adam", member: "Marta", viewer: "Wiktor" };
 
+export type Makers = ReturnType<typeof makers>;
+
 /** Values for every maker of one test database. */
 export function makers(db: Database) {
   const within = <T>(workspace: { id: string }, work: (tx: TenantTx) => Promise<T>) =>

@@ -1,5 +1,5 @@
 import { allows } from "@/lib/platform/permissions";
-import { expect, test } from "../fixtures";
+import { expect, make, test } from "../fixtures";
 import { accountRows, type ActionRow, actionRows, linkRows, visitorRows } from "./action-rows";
 import { callAction } from "./call";
 import { differences, fingerprint } from "./fingerprint";
@@ -45,10 +45,11 @@ for (const [part, played] of parts.entries()) {
 /** Own ids, then the ids of another firm. Out: a sentence for each cell that is not as it should be. */
 async function playRow(world: World, name: string, row: ActionRow): Promise<string[]> {
   const wrong: string[] = [];
-  const foreign = await makeSubjects(ofForeign(world));
-  const shared = await makeSubjects(ofWorld(world, world.target));
+  const foreign = await makeSubjects(make, ofForeign(world));
+  const shared = await makeSubjects(make, ofWorld(world, world.target));
   for (const principal of world.principals) {
-    const own = principal.role && principal.userId ? await makeSubjects(ofWorld(world, principal.userId)) : shared;
+    const own =
+      principal.role && principal.userId ? await makeSubjects(make, ofWorld(world, principal.userId)) : shared;
     wrong.push(...(await playCell(world, name, row, principal, "own", own)));
     if (row.withoutIds) continue;
     wrong.push(...(await playCell(world, name, row, principal, "foreign", foreign)));

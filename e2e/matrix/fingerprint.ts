@@ -1,35 +1,6 @@
-import { sql } from "drizzle-orm";
 import { connect } from "@/db/client";
+import { fingerprints } from "@/db/testing/fingerprint";
 
-const owner = connect(process.env.E2E_OWNER_URL ?? "", 1);
-/** Not what anybody calls a change: counting requests, seeing a session, and the worker's own pace. */
-const restless = ["rate_limits", "sessions", "outbox", "idempotency_keys"];
+export { differences } from "@/db/testing/fingerprint";
 
-let tables: string[] | undefined;
-
-/** The content of workspaces: a hash per table that differs when anything in it does. */
-export type Fingerprint = Map<string, string>;
-
-export const differences = (one: Fingerprint, other: Fingerprint): string[] =>
-  [...one.keys()].filter((table) => one.get(table) !== other.get(table));
-
-export async function fingerprint(workspaceIds: string[]): Promise<Fingerprint> {
-  tables ??= await tenantTables();
-  const parts = tables.map(
-    (
-      table,
-    ) => sql`select ${table}::text as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as hash
-      from ${sql.identifier(table)} t where workspace_id = any(${sql`array[${sql.join(
-        workspaceIds.map((id) => sql`${id}::uuid`),
-        sql`, `,
-      )}]`})`,
-  );
-  const rows = await owner.db.execute<{ name: string; hash: string }>(sql.join(parts, sql` union all `));
-  return new Map(rows.map(({ name, hash }) => [name, hash]));
-}
-
-async function tenantTables(): Promise<string[]> {
-  const rows = await owner.db.execute<{ name: string }>(sql`
-    select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id' order by 1`);
-  return rows.map(({ name }) => name).filter((name) => !restless.includes(name));
-}
+export const fingerprint = fingerprints(connect(process.env.E2E_OWNER_URL ?? "", 1).db);

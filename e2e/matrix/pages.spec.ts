@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures";
+import { expect, make, test } from "../fixtures";
 import { openPage } from "./call";
 import { differences, fingerprint } from "./fingerprint";
 import { builtPaths } from "./manifest";
@@ -16,13 +16,13 @@ test("every page of a workspace opens for its people and for nobody else, and lo
 }) => {
   test.setTimeout(300_000);
   const world = await makeWorld(as);
-  const own = await makeSubjects({
+  const own = await makeSubjects(make, {
     workspace: world.workspace,
     author: world.target,
     target: world.target,
     removed: world.removed,
   });
-  const foreign = await makeSubjects({
+  const foreign = await makeSubjects(make, {
     workspace: world.foreign,
     author: world.foreignTarget,
     target: world.foreignTarget,
@@ -48,7 +48,7 @@ test("every page of a workspace opens for its people and for nobody else, and lo
 
 test("route handlers hand out nothing to people outside the workspace", async ({ as }) => {
   const world = await makeWorld(as);
-  const own = await makeSubjects({
+  const own = await makeSubjects(make, {
     workspace: world.workspace,
     author: world.target,
     target: world.target,

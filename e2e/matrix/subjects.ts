@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import type { Makers } from "@/db/testing/make";
 import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from "@/db/schema/analysis";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
@@ -17,7 +18,6 @@ import { agreements, offers, stances } from "@/db/schema/offers";
 import { outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { invitations, links } from "@/db/schema/workspaces";
-import { make } from "../fixtures";
 
 /** One of everything, in one workspace: what an action can be about. */
 export type Subjects = Awaited<ReturnType<typeof makeSubjects>>;
@@ -27,7 +27,7 @@ type Where = { workspace: { id: string; slug: string }; author: string; target: 
 const soon = () => new Date(Date.now() + 86_400_000);
 
 /** Makes one of everything, written by `author`; `target` is another member, `removed` a former one. */
-export async function makeSubjects({ workspace, author, target, removed }: Where) {
+export async function makeSubjects(make: Pick<Makers, "within">, { workspace, author, target, removed }: Where) {
   const ws = { workspaceId: workspace.id };
   const id = {
     client: v7(),

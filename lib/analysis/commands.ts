@@ -3,6 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { caseAnalyses, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
+import { needContactOf } from "@/lib/clients/contacts/queries";
+import { needFileOf } from "@/lib/files/queries";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
@@ -81,6 +83,7 @@ export async function addEvidence(
   { text, amount, fileId }: z.output<typeof addEvidenceInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
+  await needFileOf(scope, clientCase.id, fileId);
   await scope.tx.insert(caseEvidence).values({
     workspaceId: scope.workspace.id,
     id: newId(),
@@ -107,6 +110,7 @@ export async function removeEvidence(scope: WriteScope, { evidence, clientCase }
 /** Writes down what was tried to repair the relationship. */
 export async function addRemedy(scope: WriteScope, clientCase: LockedCase, texts: RemedyTexts) {
   refuseIf(whyNotChange(clientCase));
+  await needContactOf(scope, clientCase.id, texts.contactId);
   const id = newId();
   await scope.tx.insert(remedies).values({
     workspaceId: scope.workspace.id,
@@ -128,6 +132,7 @@ export async function changeRemedy(
 ) {
   refuseIf(remedy.version === seen ? null : "stale", { version: remedy.version });
   refuseIf(whyNotChange(clientCase));
+  await needContactOf(scope, clientCase.id, texts.contactId);
   await scope.tx
     .update(remedies)
     .set({ ...texts, version: remedy.version + 1 })

@@ -52,7 +52,7 @@ export const goalInput = z.object({ goalId: z.uuid() });
 
 export const assessInput = z.object({
   caseId: z.uuid(),
-  version: z.int(),
+  version: z.int32(),
   wouldKeep: z.enum(keepAnswers).nullable(),
   wouldKeepNote: optionalText(2000),
   revenueAtStakeMinor: z.int().min(0).max(maxAmountMinor).nullable(),

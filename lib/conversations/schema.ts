@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conversationForms, conversationKinds, conversationParts } from "@/db/enums";
-import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { meantDay, optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
 
 const conversationId = z.uuid();
 const version = z.int();
@@ -10,7 +10,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const planned = {
   kind: z.enum(conversationKinds),
   form: z.enum(conversationForms),
-  date: z.iso.date(),
+  date: meantDay,
   time,
   durationMinutes: z.int().min(5).max(1440),
   place: optionalLine(300),
@@ -49,7 +49,7 @@ export const holdConversationInput = z.object({
   conversationId,
   version,
   form: z.enum(conversationForms),
-  date: z.iso.date(),
+  date: meantDay,
   time,
   ...noted,
 });
@@ -58,7 +58,7 @@ export const updateNotesInput = z.object({
   conversationId,
   version,
   ...noted,
-  summarySentOn: z.iso.date().nullable(),
+  summarySentOn: meantDay.nullable(),
   corrections: optionalText(5000),
 });
 
@@ -80,7 +80,7 @@ export const makeTasksInput = z.object({
         line: requiredLine(500),
         title: requiredLine(200),
         ownerId: z.uuid().nullable(),
-        dueOn: z.iso.date().nullable(),
+        dueOn: meantDay.nullable(),
       }),
     )
     .min(1)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { segments } from "@/db/enums";
+import { meantDay } from "@/lib/platform/text";
 
 export const requestFeedbackInput = z.object({
   caseId: z.uuid(),
@@ -10,7 +11,7 @@ export const requestFeedbackInput = z.object({
 
 export const requestIdInput = z.object({ requestId: z.uuid() });
 
-export const extendFeedbackInput = z.object({ requestId: z.uuid(), until: z.iso.date() });
+export const extendFeedbackInput = z.object({ requestId: z.uuid(), until: meantDay });
 
 export const consentIdInput = z.object({ consentId: z.uuid() });
 

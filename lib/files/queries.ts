@@ -6,6 +6,7 @@ import { comments, files } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import { ofCase, type Person } from "@/lib/cases/queries";
 import { cases } from "@/db/schema/cases";
+import { NotFound } from "@/lib/platform/action/refusal";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
 import { titleOf } from "@/lib/tasks/rules";
@@ -79,12 +80,25 @@ export async function listCommentFiles(scope: Scope, caseId: string, commentIds:
 export async function findFile(scope: Scope, fileId: string) {
   if (!isId(fileId)) return null;
   const [row] = await scope.tx
-    .select({ id: files.id, name: files.name, contentType: files.contentType, sizeBytes: files.sizeBytes })
+    .select({
+      id: files.id,
+      caseId: files.caseId,
+      name: files.name,
+      contentType: files.contentType,
+      sizeBytes: files.sizeBytes,
+    })
     .from(files)
     .leftJoin(tasks, taskOfFile)
     .leftJoin(comments, commentOfFile)
     .where(and(visibleFile(scope), eq(files.id, fileId)));
   return row ?? null;
+}
+
+/** Stops a command that points to a file which is not there for this person, or is of another case. Null is no file. */
+export async function needFileOf(scope: Scope, caseId: string, fileId: string | null): Promise<void> {
+  if (fileId === null) return;
+  const file = await findFile(scope, fileId);
+  if (file?.caseId !== caseId) throw new NotFound();
 }
 
 type Where = { caseId: string; taskId: string | null };

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { agreements, offers, stances } from "@/db/schema/offers";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
+import { needFileOf } from "@/lib/files/queries";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
@@ -131,6 +132,7 @@ export async function sign(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf([byUsOn, byClientOn].some((day) => day !== null && day > scope.today) ? "agreement_in_future" : null);
+  await needFileOf(scope, clientCase.id, fileId);
   await writeAgreement(scope, agreement.id, {
     signedByUsOn: byUsOn,
     signedByClientOn: byClientOn,

@@ -18,6 +18,9 @@ export const optionalLine = (max: number) => z.string().transform(oneLine).pipe(
 /** A text of several lines that may be empty. */
 export const optionalText = (max: number) => z.string().transform(manyLines).pipe(z.string().max(max));
 
+/** A day people mean. The year nought is a day for a parser, and none for the database. */
+export const meantDay = z.iso.date().refine((date) => date >= "1900-01-01" && date <= "2199-12-31");
+
 /** What a form or an address says in one field: its text, or nothing for a missing field and a file. */
 export function fieldText(fields: { get: (name: string) => unknown }, name: string): string {
   const value = fields.get(name);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anchors, phases } from "@/db/enums";
+import { meantDay } from "@/lib/platform/text";
 
 const taskId = z.uuid();
 const title = z.string().trim().min(1).max(200);
@@ -23,7 +24,7 @@ export const updateTaskInput = z.object({
 
 export const taskDue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("anchor"), anchor: z.enum(anchors), offsetDays: z.int().min(-1000).max(1000) }),
-  z.object({ kind: z.literal("pinned"), date: z.iso.date() }),
+  z.object({ kind: z.literal("pinned"), date: meantDay }),
   z.object({ kind: z.literal("none") }),
 ]);
 export type TaskDue = z.infer<typeof taskDue>;

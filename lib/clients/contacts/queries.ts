@@ -1,6 +1,8 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
+import { cases } from "@/db/schema/cases";
 import { clients, contacts } from "@/db/schema/clients";
+import { NotFound } from "@/lib/platform/action/refusal";
 import type { Scope } from "@/lib/platform/scope";
 
 const contactColumns = {
@@ -35,3 +37,14 @@ export async function lockContact(scope: Scope, contactId: string) {
   return row ?? null;
 }
 export type LockedContact = NonNullable<Awaited<ReturnType<typeof lockContact>>>;
+
+/** Stops a command that points to somebody who is not a person of the client of this case. Null is nobody. */
+export async function needContactOf(scope: Scope, caseId: string, contactId: string | null): Promise<void> {
+  if (contactId === null) return;
+  const [row] = await scope.tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .innerJoin(cases, and(eq(cases.workspaceId, contacts.workspaceId), eq(cases.clientId, contacts.clientId)))
+    .where(and(eq(contacts.workspaceId, scope.workspace.id), eq(contacts.id, contactId), eq(cases.id, caseId)));
+  if (!row) throw new NotFound();
+}

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { planOutcomes } from "@/db/enums";
-import { optionalText, requiredLine } from "@/lib/platform/text";
+import { meantDay, optionalText, requiredLine } from "@/lib/platform/text";
 
 const measure = z.object({ title: requiredLine(200), target: requiredLine(200) });
 
 const words = {
   goal: requiredLine(500),
   /** When the client agreed, and who of them; both or neither. */
-  agreedOn: z.iso.date().nullable(),
+  agreedOn: meantDay.nullable(),
   agreedBy: z.uuid().nullable(),
-  reviewOn: z.iso.date().nullable(),
+  reviewOn: meantDay.nullable(),
   measures: z.array(measure).min(1).max(10),
 };
 

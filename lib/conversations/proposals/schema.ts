@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { sides } from "@/db/enums";
-import { optionalText, requiredLine } from "@/lib/platform/text";
+import { meantDay, optionalText, requiredLine } from "@/lib/platform/text";
 
 const words = {
   title: requiredLine(200),
   terms: optionalText(5000),
   measure: optionalText(1000),
-  reviewOn: z.iso.date().nullable(),
-  validUntil: z.iso.date().nullable(),
+  reviewOn: meantDay.nullable(),
+  validUntil: meantDay.nullable(),
 };
 
 const proposalFields = z.object(words);

@@ -9,6 +9,7 @@ import { whyNotChange } from "@/lib/cases/rules";
 import { type SetDates } from "@/lib/cases/schema";
 import { findCaseContract } from "@/lib/contracts/review/queries";
 import { ruleOf } from "@/lib/contracts/review/rules";
+import { needFileOf } from "@/lib/files/queries";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import { dateIn, type WriteScope } from "@/lib/platform/scope";
@@ -30,6 +31,7 @@ export async function send(
   { caseId: _case, sentAt, fileId, ...letter }: z.output<typeof sendNoticeInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
+  await needFileOf(scope, clientCase.id, fileId);
   const at = Temporal.PlainDateTime.from(sentAt).toZonedDateTime(scope.workspace.timeZone).epochMilliseconds;
   const id = newId();
   await scope.tx.insert(notices).values({
@@ -64,6 +66,7 @@ export async function deliver(
   refuseIf(whyNotChange(clientCase));
   const dispatchedOn = notice.dispatchedAt ? dateIn(notice.dispatchedAt, scope.workspace.timeZone) : null;
   refuseIf(whyNotDeliver({ dispatchedOn, deliveredOn: notice.deliveredOn }, deliveredOn, scope.today));
+  await needFileOf(scope, clientCase.id, fileId);
   await write(scope, notice.id, {
     deliveredOn,
     deliveryProof: proof,
@@ -107,6 +110,7 @@ export async function receive(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotDeliver({ dispatchedOn: null, deliveredOn: null }, receivedOn, scope.today));
+  await needFileOf(scope, clientCase.id, fileId);
   const values = {
     workspaceId: scope.workspace.id,
     id: newId(),

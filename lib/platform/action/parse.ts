@@ -12,6 +12,8 @@ export function parseInput<Schema extends z.ZodType>(
   sent: unknown,
   locale: Locale,
 ): Parsed<z.output<Schema>> {
+  const bad = whereUnstorable(sent);
+  if (bad) return { ok: false, fields: { [bad.join(".")]: translatorFor(locale, "validation")("invalid") } };
   const parsed = schema.safeParse(sent, { error: (issue) => sentence(issue, locale) });
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields: FieldErrors = {};
@@ -36,3 +38,20 @@ function sentence(issue: z.core.$ZodRawIssue, locale: Locale): string {
   }
   return issue.code === "invalid_value" ? t("choice") : t("invalid");
 }
+
+/** The first text the database cannot keep as it is, with NUL or half a letter in it: its path, else null. */
+function whereUnstorable(value: unknown, path: string[] = []): string[] | null {
+  if (typeof value === "string") return unstorable.test(value) ? path : null;
+  if (typeof value !== "object" || value === null) return null;
+  if (path.length > deepest) return path;
+  for (const [key, part] of Object.entries(value)) {
+    const found = whereUnstorable(key, path) ?? whereUnstorable(part, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+const unstorable = /[\0\p{Cs}]/u;
+
+/** No input of ours is half as deep. */
+const deepest = 20;

@@ -39,15 +39,20 @@ export const as = <Input, Data>(
 export const asAccount = <Input, Data>(person: { userId: string }, action: AccountAction<Input, Data>, input: Input) =>
   signedIn(person, () => action({ input }));
 
+type HeldLink = { purpose: LinkPurpose; publicId: string; secret: string };
+
+/** Runs work as the holder of a link. */
+export const holding = <T>(link: HeldLink, work: () => Promise<T>): Promise<T> =>
+  inRequest({ headers: ours(), cookies: new Map([[linkCookie(link.purpose, link.publicId), link.secret]]) }, work);
+
 /** Posts a form as the holder of a link. */
 export const asHolder = <Data>(
-  link: { purpose: LinkPurpose; publicId: string; secret: string },
+  link: HeldLink,
   action: LinkAction<Data>,
   fields: Record<string, string | string[]>,
 ): Promise<ActionResult<Data>> => {
   const form = new FormData();
   form.set("link", link.publicId);
   for (const [key, value] of Object.entries(fields)) for (const part of [value].flat()) form.append(key, part);
-  const cookies = new Map([[linkCookie(link.purpose, link.publicId), link.secret]]);
-  return inRequest({ headers: ours(), cookies }, () => action(null, form));
+  return holding(link, () => action(null, form));
 };

@@ -2,37 +2,32 @@ import { getTranslations } from "next-intl/server";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { FactForm } from "@/components/action/fact-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Note } from "@/components/ui/note";
 import { currencies, keepAnswers } from "@/db/enums";
 import { assessAction } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
-import { recommend } from "@/lib/analysis/rules";
 import type { CaseHead } from "@/lib/cases/queries";
 import { formatAmount, writeAmount } from "@/lib/contracts/money";
+import { Aspects } from "./aspects";
 import { Goals } from "./goals";
+import { Needs } from "./needs";
+import { ReadinessCard } from "./readiness-card";
 import { Reasons } from "./reasons";
 import { Remedies } from "./remedies";
 
 type AnalysisProps = { head: CaseHead; view: AnalysisView };
 
 /** The analysis of a case: why, what bears it out, what was tried, and what is at stake. */
-export async function Analysis({ head, view }: AnalysisProps) {
-  const t = await getTranslations("analysis");
-  const primary = view.reasons.find(({ isPrimary }) => isPrimary);
-  const word = recommend({
-    evidenced: (primary?.evidence.length ?? 0) > 0,
-    remedies: view.remedies.map(({ result }) => result),
-  });
+export function Analysis({ head, view }: AnalysisProps) {
   return (
     <div className="grid">
       <div className="max-w-3xl pb-6">
-        <Note tone="accent" title={t(`recommendation.${word}.title`)}>
-          {t(`recommendation.${word}.text`)}
-        </Note>
+        <ReadinessCard view={view} />
       </div>
+      <Aspects head={head} view={view} />
       <Reasons head={head} view={view} />
       <Remedies head={head} view={view} />
       <Goals head={head} view={view} />
+      <Needs head={head} view={view} />
       <Assessment head={head} view={view} />
     </div>
   );
@@ -62,7 +57,7 @@ async function Assessment({ head, view: { assessment, contract, canEdit } }: Ana
         <Disclosure summary={t("edit")}>
           <FactForm
             action={assessAction}
-            given={{ caseId: head.id, version: assessment?.version ?? 1 }}
+            given={{ caseId: head.id, version: assessment?.version ?? 0 }}
             save={words("save")}
             done={words("saved")}
             wrongAmount={words("wrongAmount")}

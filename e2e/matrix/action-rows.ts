@@ -320,6 +320,27 @@ export const actionRows: Record<string, ActionRow> = {
       currency: "PLN",
     }),
   },
+  lookAtAspectAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ caseId: s.case, aspect: "results", version: 0, answer: "-1", note: "" }),
+  },
+  writeNeedsAction: {
+    permission: "analysis.edit",
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      dependency: "Payroll",
+      season: "",
+      successor: "",
+      language: "",
+      channel: "",
+      accessibility: "",
+      decision_maker: "",
+      internal_impact: "",
+      formalities: "",
+      relationship: "",
+    }),
+  },
   planConversationAction: { permission: "conversation.plan", input: (s) => ({ caseId: s.case, ...talk }) },
   logConversationAction: {
     permission: "conversation.record",

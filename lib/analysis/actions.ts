@@ -16,6 +16,7 @@ import {
   removeReason,
   removeRemedy,
 } from "./commands";
+import { lookAt, writeNeeds } from "./commands/looking";
 import { canEditAnalysis } from "./policy";
 import { lockEvidence, lockGoal, lockReason, lockRemedy } from "./queries";
 import {
@@ -23,11 +24,13 @@ import {
   addGoalInput,
   addReasonInput,
   addRemedyInput,
+  aspectInput,
   assessInput,
   changeReasonInput,
   changeRemedyInput,
   evidenceInput,
   goalInput,
+  needsInput,
   reasonInput,
   remedyInput,
 } from "./schema";
@@ -126,4 +129,20 @@ export const assessAction = workspaceAction({
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
   run: (scope, clientCase, input) => assess(scope, clientCase, input),
+});
+
+export const lookAtAspectAction = workspaceAction({
+  name: "analysis.edit",
+  input: aspectInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => lookAt(scope, clientCase, input),
+});
+
+export const writeNeedsAction = workspaceAction({
+  name: "analysis.edit",
+  input: needsInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => writeNeeds(scope, clientCase, input),
 });

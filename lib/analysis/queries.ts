@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
-import { caseAnalyses, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
+import { caseAnalyses, caseAspects, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
 import { contacts, contracts } from "@/db/schema/clients";
 import { files } from "@/db/schema/comments";
 import { whyNotChange } from "@/lib/cases/rules";
@@ -41,6 +41,10 @@ export async function loadAnalysis(scope: Scope, head: CaseHead) {
     .select()
     .from(caseAnalyses)
     .where(and(eq(caseAnalyses.workspaceId, scope.workspace.id), eq(caseAnalyses.caseId, head.id)));
+  const looked = await scope.tx
+    .select()
+    .from(caseAspects)
+    .where(and(eq(caseAspects.workspaceId, scope.workspace.id), eq(caseAspects.caseId, head.id)));
   const [contract] = await scope.tx
     .select({ monthlyValueMinor: contracts.monthlyValueMinor, currency: contracts.currency })
     .from(contracts)
@@ -54,6 +58,7 @@ export async function loadAnalysis(scope: Scope, head: CaseHead) {
     remedies: tried,
     goals,
     assessment: assessment ?? null,
+    aspects: looked,
     contract: contract ?? null,
     contacts: await listContacts(scope, head.client.id),
     files: await listCaseFiles(scope, head.id),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { recommend, whyNotAddReason } from "./rules";
+import questions from "./questions.json";
+import { aspects, needKeys, needName } from "./questions";
+import { answerOf, readiness, recommend, whyNotAddReason } from "./rules";
 import content from "./taxonomy.json";
 import { knownReasons, reasonName, usualEvidence, usualRemedies } from "./taxonomy";
 
@@ -50,4 +52,49 @@ describe("the taxonomy", () => {
     expect(usualEvidence("F-LATE", "en")).toBe("list of due and paid dates");
     expect(usualEvidence(null, "en")).toBeNull();
   });
+});
+
+describe("what is ready for the talk", () => {
+  const main = { code: "F-LATE", isPrimary: true, clientText: "18 days late", evidence: 1 };
+  const whole = {
+    reasons: [main],
+    remedies: 1,
+    goals: [],
+    aspects: { answered: 11, all: 11 },
+    wouldKeep: true,
+  };
+  const missing = (change: object) =>
+    readiness({ ...whole, ...change })
+      .filter(({ ready }) => !ready)
+      .map(({ check }) => check);
+
+  test.each([
+    ["everything", {}, []],
+    ["a side nobody looked at", { aspects: { answered: 10, all: 11 } }, ["aspects"]],
+    ["no reason", { reasons: [] }, ["reason", "evidence", "wording"]],
+    ["a second reason without evidence", { reasons: [main, { ...main, isPrimary: false, evidence: 0 }] }, ["evidence"]],
+    ["no words for the client", { reasons: [{ ...main, clientText: "" }] }, ["wording"]],
+    ["nothing tried", { remedies: 0 }, ["remedies"]],
+    ["results as the reason, without a goal", { reasons: [{ ...main, code: "Q-RESULTS" }] }, ["goals"]],
+    ["a goal without its result", { reasons: [{ ...main, code: "Q-RESULTS" }], goals: [{ actual: "" }] }, ["goals"]],
+    ["a goal with its result", { reasons: [{ ...main, code: "Q-RESULTS" }], goals: [{ actual: "12 leads" }] }, []],
+    ["no word on keeping them", { wouldKeep: false }, ["keep"]],
+  ])("with %s", (_what, change, checks) => {
+    expect(missing(change)).toEqual(checks);
+  });
+});
+
+test.each([
+  [true, -2, "-2"],
+  [true, 0, "0"],
+  [true, null, null],
+  [false, null, "not_relevant"],
+])("a side that is relevant (%s) with score %s is answered %s", (relevant, score, answer) => {
+  expect(answerOf({ relevant, score })).toBe(answer);
+});
+
+test("the questions name every side and every need once", () => {
+  expect(new Set(aspects.map(({ key }) => key)).size).toBe(11);
+  expect(questions.needs.map(({ key }) => key)).toEqual([...needKeys]);
+  for (const key of needKeys) expect(needName(key)?.pl, key).toBeTruthy();
 });

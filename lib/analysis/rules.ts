@@ -21,3 +21,40 @@ export function recommend({ evidenced, remedies }: Known): Recommendation {
   if (remedies.some((result) => result === "worked" || result === "pending")) return "consult";
   return "consider_ending";
 }
+
+/** How a side of the relationship stands, from worst to best, or that it plays no part here. */
+export const aspectAnswers = ["-2", "-1", "0", "1", "2", "not_relevant"] as const;
+export type AspectAnswer = (typeof aspectAnswers)[number];
+
+/** The answer that was kept as a score; null: looked at, but not answered. */
+export const answerOf = ({ relevant, score }: { relevant: boolean; score: number | null }): AspectAnswer | null =>
+  relevant ? (aspectAnswers.find((answer) => answer === String(score)) ?? null) : "not_relevant";
+
+type Argument = { code: string | null; isPrimary: boolean; clientText: string; evidence: number };
+type Prepared = {
+  reasons: Argument[];
+  remedies: number;
+  goals: { actual: string }[];
+  aspects: { answered: number; all: number };
+  wouldKeep: boolean;
+};
+
+export const readinessChecks = ["aspects", "reason", "evidence", "wording", "remedies", "goals", "keep"] as const;
+export type ReadinessCheck = (typeof readinessChecks)[number];
+
+/** What stands ready for the talk and what does not. Goals count only where results are the main reason. */
+export function readiness({ reasons, remedies, goals, aspects, wouldKeep }: Prepared) {
+  const main = reasons.find(({ isPrimary }) => isPrimary);
+  const ready: Record<ReadinessCheck, boolean> = {
+    aspects: aspects.answered >= aspects.all,
+    reason: main !== undefined,
+    evidence: reasons.length > 0 && reasons.every(({ evidence }) => evidence > 0),
+    wording: main !== undefined && main.clientText !== "",
+    remedies: remedies > 0,
+    goals: goals.some(({ actual }) => actual !== ""),
+    keep: wouldKeep,
+  };
+  return readinessChecks
+    .filter((check) => check !== "goals" || main?.code === "Q-RESULTS")
+    .map((check) => ({ check, ready: ready[check] }));
+}

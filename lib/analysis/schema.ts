@@ -2,6 +2,8 @@ import { z } from "zod";
 import { currencies, keepAnswers, remedyResults } from "@/db/enums";
 import { maxAmountMinor } from "@/lib/contracts/money";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { aspects } from "./questions";
+import { aspectAnswers } from "./rules";
 import { knownReasons } from "./taxonomy";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
@@ -57,4 +59,29 @@ export const assessInput = z.object({
   wouldKeepNote: optionalText(2000),
   revenueAtStakeMinor: z.int().min(0).max(maxAmountMinor).nullable(),
   currency: z.enum(currencies),
+});
+
+/** A version of 0 says that nothing was answered yet. */
+export const aspectInput = z.object({
+  caseId: z.uuid(),
+  aspect: z.string().refine((given) => aspects.some(({ key }) => key === given)),
+  version: z.int(),
+  answer: z.enum(aspectAnswers),
+  note: optionalText(2000),
+});
+
+const need = optionalLine(500);
+export const needsInput = z.object({
+  caseId: z.uuid(),
+  version: z.int(),
+  dependency: need,
+  season: need,
+  successor: need,
+  language: need,
+  channel: need,
+  accessibility: need,
+  decision_maker: need,
+  internal_impact: need,
+  formalities: need,
+  relationship: need,
 });

@@ -41,7 +41,7 @@ export const tools: StoryTools = {
     {
       by: "marta",
       daysAgo: 20,
-      what: "Propozycja wyższego abonamentu od lata",
+      what: "Propozycja wyższego abonamentu od kolejnego kwartału",
       triedDaysAgo: 110,
       contact: "Halina Kędzierska",
       said: "„Nie w tym roku. Piec się zepsuł, wszystko poszło w piec.”",

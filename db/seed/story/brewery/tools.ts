@@ -13,7 +13,7 @@ export const tools: StoryTools = {
       seenDaysAgo: 170,
       evidence: [
         { amount: "11 dni średnio od wysłania do akceptacji, 3 kampanie po terminie" },
-        { text: "Wątki mailowe z czerwca i września, zebrane przez Martę" },
+        { text: "Wątki mailowe z trzech kampanii, zebrane przez Martę" },
       ],
     },
     {

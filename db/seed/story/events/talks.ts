@@ -19,7 +19,7 @@ export const conversations: StoryConversations = {
         "Tom does not dispute the invoices. Two festivals were rained off and the bank has not answered. We named the fourteen days of the demand and offered instalments once more, in writing.",
       clientPosition: "“I know what I owe you. I just cannot promise a date I will not keep again.”",
       agreed: "- Filip sends the plan for instalments again\n- Tom answers before the fourteen days are over",
-      openPoints: "Whether the spring festival takes place at all.",
+      openPoints: "Whether the next festival takes place at all.",
       summarySentDaysAgo: 46,
     },
     {

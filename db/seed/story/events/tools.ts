@@ -37,7 +37,7 @@ export const tools: StoryTools = {
     {
       by: "filip",
       daysAgo: 57,
-      what: "Ticket shop kept open through the summer festival in good faith",
+      what: "Ticket shop kept open through the last festival in good faith",
       triedDaysAgo: 80,
       result: "partly",
       effect: "One of seven invoices was paid the week after.",

@@ -7,7 +7,7 @@ export const tools: StoryTools = {
       daysAgo: 18,
       code: "F-UNPAID",
       internal:
-        "Cztery faktury za katalog i sesje, razem 25 600 zł. Dwa wezwania odebrane, na żadne nie było odpowiedzi. Pan Robert odbierał telefon do września, potem już nie.",
+        "Cztery faktury za katalog i sesje, razem 25 600 zł. Dwa wezwania odebrane, na żadne nie było odpowiedzi. Pan Robert odbierał telefon do zeszłego miesiąca, potem już nie.",
       client: "Cztery faktury pozostają bez zapłaty mimo dwóch wezwań. Prosimy o zapłatę albo o rozmowę o ratach.",
       seenDaysAgo: 89,
       evidence: [

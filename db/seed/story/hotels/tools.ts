@@ -81,7 +81,7 @@ export const tools: StoryTools = {
     rationale:
       "The campaigns leave with the group's new agency. Keeping a quarter of the work with the old approval path would cost more than it brings, and would leave the hotels with two half-responsible teams.",
     alternatives: "Staying for the booking site alone; a longer exit with support. The group wants neither.",
-    impact: "GBP 6,900 a month less. Marta and Daria are free for the spring projects from the last day on.",
+    impact: "GBP 6,900 a month less. Marta and Daria are free for other projects from the last day on.",
     clientReason:
       "One team should look after your guests from the first click to the booking. We help it to get there.",
     approved: { by: "adam", daysAgo: 87 },

@@ -20,7 +20,7 @@ export const tools: StoryTools = {
       daysAgo: 70,
       code: "S-CAPACITY",
       internal: "Urlop Darii oznaczał w tym roku dwa tygodnie bez dyżuru. Szczęście, że nic się nie zepsuło.",
-      evidence: [{ text: "Grafik dyżurów z lata" }],
+      evidence: [{ text: "Grafik dyżurów z czasu urlopu" }],
     },
   ],
   remedies: [
@@ -83,11 +83,11 @@ export const tools: StoryTools = {
     by: "olga",
     daysAgo: 47,
     rationale:
-      "Nie jesteśmy w stanie zagwarantować dyżuru dłużej niż do końca roku, a dla kancelarii przerwa w obiegu spraw oznacza przekroczone terminy. Następca jest znany i chce przejąć zespół pytań już teraz.",
+      "Nie jesteśmy w stanie zagwarantować dyżuru dłużej niż przez kilka miesięcy, a dla kancelarii przerwa w obiegu spraw oznacza przekroczone terminy. Następca jest znany i chce przejąć zespół pytań już teraz.",
     alternatives:
       "Rozważaliśmy podwykonawcę na dyżury i przepisanie systemu. Pierwsze nie usuwa zależności od jednej osoby, drugiego kancelaria nie chce finansować.",
     impact:
-      "Od początku roku zwalnia się około 60 godzin miesięcznie. Przychód spada o 14 500 zł miesięcznie; połowę pokrywają rozmowy z dwoma nowymi klientami.",
+      "Po ostatnim dniu zwalnia się około 60 godzin miesięcznie. Przychód spada o 14 500 zł miesięcznie; połowę pokrywają rozmowy z dwoma nowymi klientami.",
     clientReason: "Oddajemy systemy, których sami nie rozwijamy, i robimy to z zapasem czasu na spokojne przejęcie.",
     approved: { by: "adam", daysAgo: 46 },
   },

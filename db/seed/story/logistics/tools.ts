@@ -7,7 +7,7 @@ export const tools: StoryTools = {
       daysAgo: 207,
       code: "S-SUNSET",
       internal:
-        "The fleet portal stands on a framework without security updates since spring. A rewrite was offered twice and not ordered. Each month we keep it running we carry a risk that is not ours.",
+        "The fleet portal stands on a framework without security updates for half a year. A rewrite was offered twice and not ordered. Each month we keep it running we carry a risk that is not ours.",
       client: "The framework under the portal is no longer maintained, and we cannot keep it safe for you any longer.",
       evidence: [
         { text: "End of support notice of the framework" },

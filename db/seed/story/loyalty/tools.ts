@@ -22,7 +22,7 @@ export const tools: StoryTools = {
       what: "Asked our product people for a smaller plan",
       triedDaysAgo: 60,
       result: "no_effect",
-      effect: "Not before next autumn.",
+      effect: "Not within this year.",
     },
   ],
   keep: {

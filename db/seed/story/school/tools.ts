@@ -21,14 +21,14 @@ export const tools: StoryTools = {
       daysAgo: 37,
       code: "Q-OURS",
       internal:
-        "Strona zapisów jest nasza. Formularz na telefonie wymaga przewijania w bok, wiedzieliśmy o tym od wiosny.",
+        "Strona zapisów jest nasza. Formularz na telefonie wymaga przewijania w bok, wiedzieliśmy o tym od kilku miesięcy.",
       client: "Strona zapisów wymaga poprawy po naszej stronie.",
-      evidence: [{ text: "Nagranie z telefonu i zgłoszenie z maja" }],
+      evidence: [{ text: "Nagranie z telefonu i zgłoszenie sprzed kilku miesięcy" }],
     },
   ],
   goals: [
-    { title: "Zapisy w semestrze jesiennym", expected: "40", actual: "24", sinceDaysAgo: 300 },
-    { title: "Zapisy w semestrze wiosennym", expected: "40", actual: "19", sinceDaysAgo: 130 },
+    { title: "Zapisy w pierwszym semestrze", expected: "40", actual: "24", sinceDaysAgo: 300 },
+    { title: "Zapisy w drugim semestrze", expected: "40", actual: "19", sinceDaysAgo: 130 },
     { title: "Koszt jednego zapisu", expected: "najwyżej 120 zł", actual: "231 zł", sinceDaysAgo: 130 },
   ],
   remedies: [

@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { OutgoingText } from "@/components/conversations/outgoing-text";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
@@ -21,7 +22,7 @@ export type FactField = {
   name: string;
   label: string;
   hint?: string | undefined;
-  kind: "line" | "text" | "day" | "moment" | "choice" | "check" | "amount" | "number";
+  kind: "line" | "text" | "reason" | "day" | "moment" | "choice" | "check" | "amount" | "number";
   options?: { value: string; label: string }[];
   /** An empty choice, day or amount is nothing; an empty text stays an empty text. */
   required?: boolean;
@@ -100,6 +101,8 @@ export function FactForm({ action, given, fields, save, done, wrongAmount }: Fac
 function Control({ field, control }: { field: FactField; control: FieldControl }) {
   const { name, kind, initial = "", options = [], required } = field;
   if (kind === "text") return <TextArea {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} />;
+  if (kind === "reason")
+    return <OutgoingText {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} reads="reason" />;
   if (kind === "day") return <DateInput {...control} name={name} defaultValue={initial} />;
   if (kind === "choice")
     return (

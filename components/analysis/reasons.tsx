@@ -175,7 +175,7 @@ async function reasonFields(head: CaseHead, reason: Reason | null): Promise<Fact
     },
     {
       name: "clientText",
-      kind: "text",
+      kind: "reason",
       label: t("clientText"),
       hint: `${words("clientReads")} ${t("clientHint")}`,
       initial: reason?.clientText,

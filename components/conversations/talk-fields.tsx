@@ -7,12 +7,12 @@ import { DateInput } from "@/components/ui/date-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { type ConversationKind, conversationForms, conversationKinds } from "@/db/enums";
 import type { Person } from "@/lib/cases/queries";
 import type { AskedContact } from "@/lib/conversations/queries/people";
 import type { FieldErrors } from "@/lib/platform/action/result";
+import { OutgoingText } from "./outgoing-text";
 import type { ReadTalk } from "./read-talk";
 
 type Props = {
@@ -99,7 +99,9 @@ export function TalkFieldset({ start, people, contacts, errors, past = false }: 
           error={errors.agenda}
           optionalWord={words("optional")}
         >
-          {(control) => <TextArea {...control} name="agenda" rows={3} maxLength={5000} defaultValue={start.agenda} />}
+          {(control) => (
+            <OutgoingText {...control} name="agenda" rows={3} maxLength={5000} defaultValue={start.agenda} />
+          )}
         </Field>
       )}
     </div>

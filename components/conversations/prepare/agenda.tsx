@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/db/enums";
 import { consultationGuide, timingsOf } from "@/lib/conversations/content";
@@ -68,6 +68,7 @@ async function Given({ agenda }: { agenda: string }) {
 /** Our concerns in the words meant for the client, then at most three facts, those with a number first. */
 async function Facts({ preparation: { evidence, reasons } }: { preparation: Preparation }) {
   const t = await getTranslations("conversations.prepare");
+  const locale = await getLocale();
   const main = reasons.find(({ isPrimary }) => isPrimary)?.id;
   const facts = evidence
     .filter(({ kind }) => kind !== "file")
@@ -77,9 +78,12 @@ async function Facts({ preparation: { evidence, reasons } }: { preparation: Prep
   if (facts.length === 0 && concerns.length === 0) return <p className="text-sm text-muted">{t("noFacts")}</p>;
   return (
     <ul className="grid list-disc gap-1 pl-5">
-      {concerns.map(({ id, clientText }) => (
-        <li key={id} className="font-medium">
-          {clientText}
+      {concerns.map(({ id, name, clientText }) => (
+        <li key={id}>
+          <span className="font-medium">{clientText}</span>
+          <span className="block text-sm text-muted" lang={locale}>
+            {t("teamName", { name })}
+          </span>
         </li>
       ))}
       {facts.map(({ id, text, amount }) => (

@@ -5,6 +5,7 @@ import type { Locale } from "@/db/enums";
 import { informingGuide, merge, type MissingWords } from "@/lib/conversations/content";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
 import { routes } from "@/lib/platform/routes";
+import { ToneHints } from "../tone-hints";
 import { mergeValues } from "./merge-values";
 import { Merged, SheetList, SheetPart } from "./sheet-part";
 
@@ -58,6 +59,7 @@ export async function InformingScript({ slug, preparation, spoken, missing }: Pr
         <p className="text-soft" lang={spoken}>
           {informingGuide.after[spoken]}
         </p>
+        <ToneHints text={preparation.clientReason} reads="reason" />
         {stance ? null : <p className="text-sm text-muted">{t("noStance")}</p>}
       </SheetPart>
       <SheetPart title={t("avoid")}>

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { FieldErrors } from "@/lib/platform/action/result";
+import { ToneHints } from "../tone-hints";
 
 export type LibraryEntry = { title: string; terms: string };
 export type TypedProposal = {
@@ -66,6 +67,7 @@ export function ProposalFieldset({ start, errors, today, library }: Props) {
           />
         )}
       </Field>
+      <ToneHints text={text.terms} />
       <Field label={t("measure")} hint={t("measureHint")} error={errors.measure} optionalWord={optionalWord}>
         {(control) => <TextArea {...control} name="measure" rows={2} maxLength={1000} defaultValue={start.measure} />}
       </Field>

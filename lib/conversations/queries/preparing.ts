@@ -8,6 +8,7 @@ import { conversations } from "@/db/schema/conversations";
 import { decisions } from "@/db/schema/decisions";
 import { stances } from "@/db/schema/offers";
 import { tasks } from "@/db/schema/tasks";
+import { reasonName } from "@/lib/analysis/taxonomy";
 import { type CaseHead, loadCaseHead, ofCase } from "@/lib/cases/queries";
 import { dateIn, type Scope } from "@/lib/platform/scope";
 import { titleOf } from "@/lib/tasks/rules";
@@ -43,7 +44,7 @@ export type Preparation = {
   consultedOn: string | null;
 };
 
-export type ReasonFact = { id: string; title: string; isPrimary: boolean; clientText: string; internalText: string };
+export type ReasonFact = { id: string; name: string; isPrimary: boolean; clientText: string; internalText: string };
 export type EvidenceFact = { id: string; reasonId: string; kind: EvidenceKind; text: string; amount: string };
 export type RemedyFact = { id: string; what: string; triedOn: string; clientAnswer: string; result: RemedyResult };
 
@@ -103,10 +104,11 @@ async function findContract(scope: Scope, caseId: string) {
   return row;
 }
 
-const listReasons = (scope: Scope, caseId: string): Promise<ReasonFact[]> =>
-  scope.tx
+async function listReasons(scope: Scope, caseId: string): Promise<ReasonFact[]> {
+  const rows = await scope.tx
     .select({
       id: caseReasons.id,
+      code: caseReasons.code,
       title: caseReasons.title,
       isPrimary: caseReasons.isPrimary,
       clientText: caseReasons.clientText,
@@ -115,6 +117,8 @@ const listReasons = (scope: Scope, caseId: string): Promise<ReasonFact[]> =>
     .from(caseReasons)
     .where(and(eq(caseReasons.workspaceId, scope.workspace.id), eq(caseReasons.caseId, caseId)))
     .orderBy(desc(caseReasons.isPrimary), asc(caseReasons.createdAt), asc(caseReasons.id));
+  return rows.map(({ code, title, ...row }) => ({ ...row, name: reasonName({ code, title }, scope.actor.locale) }));
+}
 
 const listEvidence = (scope: Scope, caseId: string): Promise<EvidenceFact[]> =>
   scope.tx

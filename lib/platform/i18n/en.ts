@@ -24,6 +24,7 @@ import tasks from "./messages/en/tasks.json";
 import ui from "./messages/en/ui.json";
 import validation from "./messages/en/validation.json";
 import work from "./messages/en/work.json";
+import tone from "./messages/en/tone.json";
 import workspaces from "./messages/en/workspaces.json";
 
 /** Every word people see, in one language. */
@@ -54,5 +55,6 @@ export const en = {
   ui,
   validation,
   work,
+  tone,
   workspaces,
 };

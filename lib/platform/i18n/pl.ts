@@ -24,6 +24,7 @@ import tasks from "./messages/pl/tasks.json";
 import ui from "./messages/pl/ui.json";
 import validation from "./messages/pl/validation.json";
 import work from "./messages/pl/work.json";
+import tone from "./messages/pl/tone.json";
 import workspaces from "./messages/pl/workspaces.json";
 
 /** Every word people see, in one language. */
@@ -54,5 +55,6 @@ export const pl = {
   ui,
   validation,
   work,
+  tone,
   workspaces,
 };

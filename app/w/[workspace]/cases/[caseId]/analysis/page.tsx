@@ -27,7 +27,7 @@ export default async function AnalysisPage({ params }: Props) {
       place="analysis"
       live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
     >
-      <ClientMessages timeZone={head.reader.timeZone}>
+      <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>
         <Analysis head={head} view={view} />
       </ClientMessages>
     </CaseFrame>

@@ -19,7 +19,7 @@ export default async function CaseTalksPage({ params }: Props) {
   const view = await readInWorkspace(slug, (scope) => loadCaseTalks(scope, caseId));
   const { head } = view;
   return (
-    <ClientMessages namespaces={["conversations", "clients"]} timeZone={head.reader.timeZone}>
+    <ClientMessages namespaces={["conversations", "clients", "tone"]} timeZone={head.reader.timeZone}>
       <CaseFrame
         slug={slug}
         head={head}

@@ -26,7 +26,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
   const { head } = preparation;
   const spoken = locales.find((locale) => locale === say) ?? preparation.clientLocale;
   return (
-    <ClientMessages namespaces={["conversations"]} timeZone={head.reader.timeZone}>
+    <ClientMessages namespaces={["conversations", "tone"]} timeZone={head.reader.timeZone}>
       <CaseFrame
         slug={slug}
         head={head}

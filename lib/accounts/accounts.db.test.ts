@@ -1,5 +1,5 @@
 import "@/lib/platform/testing/request";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { accountTokens, sessions, users } from "@/db/schema/accounts";
 import { outbox, rateLimits } from "@/db/schema/platform";
@@ -77,6 +77,23 @@ test("signing up with an address that has an account gives the same answer and c
   const before = await userBy(marta.email);
   expect(await signUpAs({ email: marta.email, name: "Someone Else", password: other })).toEqual(done);
   expect(await userBy(marta.email)).toEqual(before);
+});
+
+test("the owner of an address is told once a day that somebody tried to sign up with it, and nobody else", async () => {
+  const marta = await makePerson();
+  const told = async (to: string) => {
+    const rows = await asWorker(database(), (tx) =>
+      tx
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(sql`payload ->> 'template' = 'sign_up_taken' and payload -> 'to' ->> 'address' = ${to}`),
+    );
+    return rows.length;
+  };
+  for (let times = 0; times < 3; times++) await signUpAs({ email: marta.email, password: other });
+  const fresh = address();
+  await signUpAs({ email: fresh });
+  expect([await told(marta.email), await told(fresh)]).toEqual([1, 0]);
 });
 
 test.each([

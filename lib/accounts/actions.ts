@@ -25,7 +25,13 @@ import {
 
 export const preferAction = visitorAction({ name: "account.prefer", input: preferInput, run: prefer });
 
-export const signUpAction = visitorAction({ name: "account.sign_up", input: signUpInput, run: signUp, perMinute: 5 });
+export const signUpAction = visitorAction({
+  name: "account.sign_up",
+  input: signUpInput,
+  run: signUp,
+  perMinute: 5,
+  perHour: 20,
+});
 
 export const forgotPasswordAction = visitorAction({
   name: "account.forgot_password",

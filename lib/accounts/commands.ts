@@ -22,9 +22,25 @@ type Mine = AccountScope<Person>;
 
 export const resetMinutes = 10;
 
-/** Makes an account, unless the address has one: the answer and its time are the same. */
+/** Makes an account, unless the address has one: the answer and its time are the same. Its owner is told by mail. */
 export async function signUp(scope: Visit, input: SignUpInput): Promise<void> {
-  await makeAccount(scope.db, input);
+  await Promise.all([makeAccountOrTell(scope, input), setTimeout(400)]);
+}
+
+async function makeAccountOrTell({ db }: Visit, input: SignUpInput) {
+  if ((await makeAccount(db, input)) !== null) return;
+  const within = await withinLimit("account.sign_up.mail", input.email, 1, 86_400);
+  const [user] = await db.select().from(users).where(eq(users.email, input.email));
+  if (!within || !user || user.disabledAt) return;
+  await db.transaction((tx) =>
+    enqueueMail(tx, {
+      workspaceId: null,
+      template: "sign_up_taken",
+      to: { name: user.name, address: user.email },
+      locale: user.locale,
+      values: { path: routes.signIn() },
+    }),
+  );
 }
 
 /** Makes an account in a transaction of the caller. Out: its id, or null when the address has one already. */

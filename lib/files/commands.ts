@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, ne, sum } from "drizzle-orm";
 import { files } from "@/db/schema/comments";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
+import { enqueueErasure } from "@/lib/platform/storage/erase";
 import { extensionOf } from "@/lib/platform/storage/name";
 import { acceptedType } from "@/lib/platform/storage/accepted";
 import type { ReceivedFile } from "@/lib/platform/storage/receive";
@@ -76,6 +77,7 @@ export async function deleteFile(scope: WriteScope, file: LockedFile) {
     .update(files)
     .set({ deletedAt: scope.now })
     .where(own(scope, [file.id]));
+  await enqueueErasure(scope.tx, scope.workspace.id, file.id, scope.now);
   scope.record("file.deleted", factsOf(file));
 }
 

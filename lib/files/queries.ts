@@ -9,6 +9,7 @@ import { cases } from "@/db/schema/cases";
 import { NotFound } from "@/lib/platform/action/refusal";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
+import { lastDeletion } from "@/lib/platform/storage/erase";
 import { titleOf } from "@/lib/tasks/rules";
 import { canDeleteFile, canUploadFile } from "./policy";
 
@@ -138,12 +139,13 @@ async function hasTask(scope: Scope, caseId: string, taskId: string): Promise<bo
   return rows.length > 0;
 }
 
-/** A file of a place that is there, as a command takes it; `deleted` says which side of deletion it must be on. */
+/** A file of a place that is there, as a command takes it; `deleted` says which side of deletion it must be on. Its bytes are there. */
 export async function lockFile(scope: Scope, fileId: string, deleted = false) {
   const before = await selectFile(scope, fileId);
   const place = before && (await lockPlace(scope, before));
   const file = place && (await selectFile(scope, fileId));
-  return file && (file.deletedAt !== null) === deleted ? file : null;
+  if (!file || (file.deletedAt !== null) !== deleted) return null;
+  return file.deletedAt === null || file.deletedAt > lastDeletion(scope.now) ? file : null;
 }
 
 export type LockedFile = NonNullable<Awaited<ReturnType<typeof lockFile>>>;

@@ -20,6 +20,8 @@ type Spec<Schema extends z.ZodType, Data, Who> = {
   input: Schema;
   run: (scope: AccountScope<Who>, input: z.output<Schema>) => Promise<Data>;
   perMinute?: number;
+  /** A second, slower limit, for what tells something to who asks often. */
+  perHour?: number;
 };
 
 const call = z.object({ input: z.unknown() });
@@ -65,8 +67,10 @@ async function allowed<Schema extends z.ZodType, Data, Who extends Person | null
   spec: Spec<Schema, Data, Who>,
   person: Who,
 ) {
-  const limit = spec.perMinute ?? 30;
-  if (person) return withinLimit(spec.name, person.userId, limit, 60);
   const network = networkOf(await headers());
-  return withinLimit(spec.name, network, network === "direct" ? limit * 20 : limit, 60);
+  const who = person ? person.userId : network;
+  const times = !person && network === "direct" ? 20 : 1;
+  if (!(await withinLimit(spec.name, who, (spec.perMinute ?? 30) * times, 60))) return false;
+  if (spec.perHour === undefined) return true;
+  return withinLimit(`${spec.name}.hour`, who, spec.perHour * times, 3600);
 }

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { mailKind } from "@/lib/platform/mail/payload";
 import { mailHandler } from "@/lib/platform/mail/send";
+import { eraseHandler, eraseKind } from "@/lib/platform/storage/erase";
 import { storage } from "@/lib/platform/storage/storage";
 import { keepHouse } from "./housekeeping";
 import { runWorker } from "./worker";
@@ -19,6 +20,7 @@ export async function startWorker(signal: AbortSignal, graceMs?: number): Promis
       host: new URL(env.APP_URL).hostname,
       folder: join(env.DATA_DIR, "mail"),
     }),
+    [eraseKind]: eraseHandler(connection().db, storage()),
   };
   const listener = env.LISTEN_DATABASE_URL ? connect(env.LISTEN_DATABASE_URL, 1).client : undefined;
   log.info({ mail: env.SMTP_URL ? "server" : "folder", files: env.S3 ? "bucket" : "folder" }, "worker started");

@@ -6,7 +6,13 @@ import type { AssignedTask, Write } from "./values";
 
 const mostEntries = 20;
 
-type TeamTemplate = "invitation" | "password_reset" | "mention" | "task_assigned" | "feedback_answered";
+type TeamTemplate =
+  | "invitation"
+  | "sign_up_taken"
+  | "password_reset"
+  | "mention"
+  | "task_assigned"
+  | "feedback_answered";
 type TeamLetters = { [Template in TeamTemplate]: Write<Template> };
 
 /** The mails to people of the firm. */
@@ -21,6 +27,18 @@ export const teamLetters: TeamLetters = {
       paragraphs: [t("invitation.body", dated)],
       button: { label: t("invitation.button"), url: values.url },
       notes: [t("invitation.validity", dated)],
+    };
+  },
+
+  sign_up_taken: ({ url }, locale) => {
+    const t = translatorFor(locale, "mail");
+    return {
+      ...frame(null, locale),
+      subject: t("sign_up_taken.subject"),
+      heading: t("sign_up_taken.heading"),
+      paragraphs: [t("sign_up_taken.body"), t("sign_up_taken.forgotten")],
+      button: { label: t("sign_up_taken.button"), url },
+      notes: [t("sign_up_taken.mistake")],
     };
   },
 

@@ -18,6 +18,7 @@ const survey = {
 
 const examples: MailValues = {
   invitation: { firm: survey.firm, inviter: "Olga Żak", url, expiresOn: "2026-11-27" },
+  sign_up_taken: { url },
   password_reset: { url, minutes: 30 },
   mention: { firm: survey.firm, clientName: "Ösker & Córki", url, entries: [{ by: "Adam", text: "Proszę\no zgodę" }] },
   task_assigned: {

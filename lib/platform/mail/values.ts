@@ -38,6 +38,7 @@ export type Invitation = {
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
+  sign_up_taken: { url: string };
   password_reset: { url: string; minutes: number };
   mention: { firm: string; clientName: string; url: string; entries: Mention[] };
   task_assigned: { firm: string; clientName: string; url: string; entries: AssignedTask[] };

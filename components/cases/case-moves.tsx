@@ -16,6 +16,7 @@ import type { CaseState } from "@/db/enums";
 import { moveCaseAction } from "@/lib/cases/actions";
 import { shortestReason } from "@/lib/cases/rules";
 import type { Step } from "./offered-steps";
+import { StepEnds } from "./step-ends";
 
 type CaseMovesProps = { caseId: string; state: CaseState; primary: Step | null; others: Step[] };
 
@@ -90,6 +91,7 @@ function StepDialog({ caseId, from, step, onClose }: StepDialogProps) {
         </>
       }
     >
+      {step.ends ? <StepEnds ends={step.ends} /> : null}
       <Field
         label={step.reasonNeeded ? t("reason") : t("note")}
         hint={step.reasonNeeded ? t("reasonHint") : t("noteHint")}

@@ -1,5 +1,6 @@
 import type { CaseState } from "@/db/enums";
 import { describeState } from "@/lib/cases/lifecycle";
+import { longDate } from "@/components/tasks/due-words";
 import type { CaseHead } from "@/lib/cases/queries";
 import type { Refusal } from "@/lib/platform/action/refusal";
 
@@ -12,18 +13,28 @@ export type Step = {
   whyNot: Refusal | null;
   /** Whose step it is, when it is not this person's. */
   belongsTo: "lead" | "decision_maker" | "both" | null;
+  /** What goes no further with it, in the reader's words. */
+  ends: { talks: string; proposals: string; offers: string; tasks: number; quiet: boolean; checks: string[] } | null;
 };
 
 /** The steps of a case in the reader's language: the one to take next, and the others. */
 export function offeredSteps(head: CaseHead): { primary: Step | null; others: Step[] } {
   const { locale } = head.reader;
-  const steps = head.moves.map(({ to, name, meaning, reasonNeeded, allowed, roles, whyNot }): Step => ({
+  const steps = head.moves.map(({ to, name, meaning, reasonNeeded, allowed, roles, whyNot, ends }): Step => ({
     to,
     name: name[locale],
     state: describeState(to).name[locale],
     meaning: meaning[locale],
     reasonNeeded,
     whyNot,
+    ends: ends && {
+      talks: ends.stops.talks.map((day) => longDate(day, locale)).join(", "),
+      proposals: ends.stops.proposals.join(", "),
+      offers: ends.stops.offers.join(", "),
+      tasks: ends.stops.openTasks,
+      quiet: ends.stops.quiet,
+      checks: ends.checks.map((day) => longDate(day, locale)),
+    },
     belongsTo: allowed ? null : roles.length > 1 ? "both" : roles[0] === "lead" ? "lead" : "decision_maker",
   }));
   return {

@@ -11,11 +11,13 @@ import { canAllHold, nameOf } from "./queries/people";
 import { loadFacts } from "./queries/facts";
 import { type Blocker, blockersOf, whyNotChange, whyNotDates, whyNotMove, whyNotReason } from "./rules";
 import { reschedule } from "./commands/reschedule";
+import { bringBack, callOff, plantChecks } from "./commands/stopping";
 import { dateFields, type SetDates } from "./schema";
+import { callsOff } from "./stopping";
 
 /**
  * Takes a step of the lifecycle. Closing and reopening also move what counts from the closing day: before the case
- * rests, and after it is awake again.
+ * rests, and after it is awake again. So is what was under way called off and brought back.
  */
 export async function moveCase(
   scope: WriteScope,
@@ -35,11 +37,15 @@ export async function moveCase(
     await refreshCounters(scope, clientCase.id);
   };
   if (step.to === "closed") await replan();
+  if (callsOff(step.to)) await callOff(scope, clientCase);
   await scope.tx
     .update(cases)
     .set({ state: step.to, isOpen: isOpenState(step.to), closedOn: dates.closedOn, version: clientCase.version + 1 })
     .where(ofCase(scope, clientCase.id));
   if (step.to !== "closed") await replan();
+  if (callsOff(step.from)) await bringBack(scope, clientCase);
+  if (step.to === "retained") await plantChecks(scope, clientCase);
+  if (callsOff(step.to) || callsOff(step.from)) await refreshCounters(scope, clientCase.id);
   scope.record(kindOf(step), { caseId: clientCase.id, from: step.from, state: step.to, reason: reason || null });
   return { state: step.to };
 }

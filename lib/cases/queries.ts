@@ -15,6 +15,7 @@ import { type CasePath, pathOf } from "./paths";
 import { loadFacts } from "./queries/facts";
 import { listViewers, mayKnowOf } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
+import { listStops } from "./queries/stopping";
 import { type CaseDates, nextState } from "./rules";
 
 export type Person = { id: string; name: string };
@@ -67,11 +68,12 @@ export type CaseHead = {
 export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHead | null> {
   const row = isId(caseId) ? await findHead(scope, caseId) : null;
   if (!row) return null;
-  const [slots, work, people, facts] = await Promise.all([
+  const [slots, work, people, facts, stops] = await Promise.all([
     listSlots(scope, caseId),
     listWork(scope, caseId),
     listHolders(scope, caseId),
     loadFacts(scope, caseId),
+    listStops(scope, caseId),
   ]);
   const path = pathOf(row);
   const held = { slots: slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
@@ -82,7 +84,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     named: row.quiet ? await listNamed(scope, caseId) : null,
     next: nextOf(row, scope.actor.locale),
     ticks: ticksOf(work, scope.today),
-    moves: movesOf(scope, row, facts, held),
+    moves: movesOf(scope, row, facts, held, stops),
     nextMove: nextState(row.state, path),
     answers: facts.answers,
     can: {

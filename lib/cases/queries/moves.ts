@@ -7,6 +7,7 @@ import { describeState, transitionsFrom } from "../lifecycle";
 import { isOnPath, pathOf } from "../paths";
 import { canMoveCase, type HeldCase } from "../policy";
 import { type Blocker, blockersOf, needsReason, whyNotMove } from "../rules";
+import { callsOff, checksFrom, type Stops } from "../stopping";
 
 /** A step the case may take from here, and if not now, why. */
 export type OfferedMove = {
@@ -21,12 +22,20 @@ export type OfferedMove = {
   whyNot: Refusal | null;
   /** What still stands in the way, to be resolved one by one. */
   blockers: Blocker[];
+  /** What goes no further with this step, and when it is to be looked at again. */
+  ends: { stops: Stops; checks: string[] } | null;
 };
 
 type MovableCase = { state: CaseState; initiator: Initiator; mode: CaseMode | null };
 
 /** The steps that apply to a case, in the order of the lifecycle, with what stands in the way of each. */
-export function movesOf(scope: Scope, clientCase: MovableCase, facts: CaseFacts, held: HeldCase): OfferedMove[] {
+export function movesOf(
+  scope: Scope,
+  clientCase: MovableCase,
+  facts: CaseFacts,
+  held: HeldCase,
+  stops: Stops,
+): OfferedMove[] {
   const path = pathOf(clientCase);
   return transitionsFrom(clientCase.state)
     .filter(({ from, to }) => isOnPath(path, from, to))
@@ -41,6 +50,9 @@ export function movesOf(scope: Scope, clientCase: MovableCase, facts: CaseFacts,
         roles: transition.roles,
         whyNot: whyNotMove(clientCase, transition, blockers),
         blockers,
+        ends: callsOff(transition.to)
+          ? { stops, checks: transition.to === "retained" ? checksFrom(scope.today).map(({ on }) => on) : [] }
+          : null,
       };
     });
 }

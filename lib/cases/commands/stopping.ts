@@ -1,0 +1,126 @@
+import "server-only";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { generateNKeysBetween } from "fractional-indexing";
+import { conversations, proposals } from "@/db/schema/conversations";
+import { offers } from "@/db/schema/offers";
+import { events } from "@/db/schema/platform";
+import { tasks } from "@/db/schema/tasks";
+import { newId } from "@/lib/platform/ids";
+import type { Scope, WriteScope } from "@/lib/platform/scope";
+import type { LockedCase } from "../queries";
+import { findUnderWay } from "../queries/stopping";
+import checks from "../retained-checks.json";
+import { checksFrom } from "../stopping";
+
+/** Calls off what is under way, before the case rests. What it was is kept, so that reopening can bring it back. */
+export async function callOff(scope: WriteScope, { id: caseId }: LockedCase): Promise<void> {
+  const found = await findUnderWay(scope, caseId);
+  const ids = {
+    talks: found.talks.map(({ id }) => id),
+    proposals: found.proposals.map(({ id }) => id),
+    offers: found.offers.map(({ id }) => id),
+  };
+  const total = ids.talks.length + ids.proposals.length + ids.offers.length;
+  if (total === 0) return;
+  await writeStatus(scope, ids, "stopped");
+  scope.record("case.called_off", {
+    caseId,
+    count: total,
+    talks: ids.talks.join(" "),
+    proposals: ids.proposals.join(" "),
+    offers: ids.offers.join(" "),
+  });
+}
+
+/** Brings back what was called off when the case last ended, and drops the checks that were waiting. */
+export async function bringBack(scope: WriteScope, { id: caseId }: LockedCase): Promise<void> {
+  await dropChecks(scope, caseId);
+  const [last] = await scope.tx
+    .select({ kind: events.kind, facts: events.facts })
+    .from(events)
+    .where(
+      and(
+        eq(events.workspaceId, scope.workspace.id),
+        eq(events.caseId, caseId),
+        inArray(events.kind, ["case.called_off", "case.reopened"]),
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(1);
+  if (last?.kind !== "case.called_off") return;
+  const idsIn = (key: string) => {
+    const ids = last.facts[key];
+    return typeof ids === "string" ? ids.split(" ").filter(Boolean) : [];
+  };
+  await writeStatus(scope, { talks: idsIn("talks"), proposals: idsIn("proposals"), offers: idsIn("offers") }, "going");
+}
+
+type Ids = { talks: string[]; proposals: string[]; offers: string[] };
+
+async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "going") {
+  const stopped = to === "stopped";
+  if (ids.talks.length > 0)
+    await tx
+      .update(conversations)
+      .set({
+        status: stopped ? "cancelled" : "planned",
+        invitationSequence: sql`${conversations.invitationSequence} + 1`,
+        version: sql`${conversations.version} + 1`,
+      })
+      .where(and(eq(conversations.workspaceId, workspace.id), inArray(conversations.id, ids.talks)));
+  if (ids.proposals.length > 0)
+    await tx
+      .update(proposals)
+      .set({ status: stopped ? "withdrawn" : "open", version: sql`${proposals.version} + 1` })
+      .where(and(eq(proposals.workspaceId, workspace.id), inArray(proposals.id, ids.proposals)));
+  if (ids.offers.length > 0)
+    await tx
+      .update(offers)
+      .set({ status: stopped ? "withdrawn" : "sent", version: sql`${offers.version} + 1` })
+      .where(and(eq(offers.workspaceId, workspace.id), inArray(offers.id, ids.offers)));
+}
+
+/** Two tasks for the lead, to look whether what kept the client holds. They are worked on although the case rests. */
+export async function plantChecks(scope: WriteScope, { id: caseId, leadId }: LockedCase): Promise<void> {
+  const planned = checksFrom(scope.today);
+  const phase = and(ofCaseTasks(scope, caseId), eq(tasks.phase, "aftercare"));
+  const places = await scope.tx.select({ position: tasks.position }).from(tasks).where(phase);
+  const last = places
+    .map(({ position }) => position)
+    .toSorted()
+    .at(-1);
+  const positions = generateNKeysBetween(last, null, planned.length);
+  await scope.tx.insert(tasks).values(
+    planned.map(({ after, on }, index) => ({
+      workspaceId: scope.workspace.id,
+      id: newId(),
+      caseId,
+      phase: "aftercare" as const,
+      position: positions[index] ?? "a0",
+      template: checks[after],
+      slot: "lead" as const,
+      ownerId: leadId,
+      dueOn: on,
+      duePinned: true,
+      createdAt: scope.now,
+    })),
+  );
+}
+
+const dropChecks = (scope: WriteScope, caseId: string) =>
+  scope.tx
+    .update(tasks)
+    .set({ deletedAt: scope.now })
+    .where(
+      and(
+        ofCaseTasks(scope, caseId),
+        eq(tasks.status, "open"),
+        inArray(
+          sql`${tasks.template}->>'key'`,
+          Object.values(checks).map(({ key }) => key),
+        ),
+      ),
+    );
+
+const ofCaseTasks = (scope: Scope, caseId: string) =>
+  and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId));

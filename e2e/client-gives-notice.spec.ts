@@ -1,0 +1,25 @@
+import { v7 } from "uuid";
+import { routes } from "@/lib/platform/routes";
+import { expect, expectAccessible, test } from "./fixtures";
+import { caseIn, letterIn } from "./ground";
+
+test("the client's own notice goes on record with its letter, and the case goes on from there", async ({ as }) => {
+  const olga = await as("owner");
+  const { page, workspace } = olga;
+  const caseId = await caseIn(olga, { state: "analysis", initiator: "client", met: ["G05"] });
+  await letterIn(olga, caseId, v7());
+  await page.goto(routes.caseNotice(workspace.slug, caseId));
+  const step = page.getByRole("button", { name: "Register the client's notice", exact: true });
+  await expect(step).toHaveAttribute("aria-disabled", "true");
+
+  await page.getByLabel("The letter").selectOption({ label: "their-notice.pdf" });
+  await page.getByLabel("The end they name").fill("2030-01-31");
+  await page.getByRole("button", { name: "Register the notice" }).click();
+  await expect(page.getByText("The client's notice · e-mail")).toBeVisible();
+  await expectAccessible(page);
+
+  await step.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Register the client's notice" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Move to settlement" })).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { routes } from "@/lib/platform/routes";
 import { AgreedTasks } from "./agreed-tasks";
 import { InvitationPanel } from "./invitation-panel";
 import { RecordTalk } from "./record-talk";
+import { SummaryPanel } from "./summary-panel";
 import { TalkNotes } from "./talk-notes";
 import { TalkStatus } from "./talk-status";
 import { spokenMoment } from "./when";
@@ -67,6 +68,7 @@ export async function TalkView({ slug, view }: { slug: string; view: TalkPage })
       {talk.status === "held" ? (
         <>
           <TalkNotes talk={talk} canChange={works} today={head.today} />
+          {works ? <SummaryPanel view={view} /> : null}
           <AgreedTasks slug={slug} view={view} />
         </>
       ) : talk.notes ? (

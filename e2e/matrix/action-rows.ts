@@ -375,6 +375,10 @@ export const actionRows: Record<string, ActionRow> = {
     permission: "conversation.invite",
     input: (s) => ({ conversationId: s.plannedTalk, contactIds: [s.contact] }),
   },
+  sendSummaryAction: {
+    permission: "conversation.record",
+    input: (s) => ({ conversationId: s.heldTalk, version: 1, contactIds: [s.contact], text: "As agreed" }),
+  },
   makeTasksAction: {
     permission: "conversation.make_tasks",
     input: (s) => ({

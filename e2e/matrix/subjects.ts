@@ -282,7 +282,10 @@ export async function makeSubjects(make: Pick<Makers, "within">, { workspace, au
       { ...talk, id: id.plannedTalk, status: "planned" },
       { ...talk, id: id.heldTalk, status: "held", heldAt: talk.plannedAt },
     ]);
-    await tx.insert(conversationContacts).values({ ...ws, conversationId: id.plannedTalk, contactId: id.contact });
+    await tx.insert(conversationContacts).values([
+      { ...ws, conversationId: id.plannedTalk, contactId: id.contact },
+      { ...ws, conversationId: id.heldTalk, contactId: id.contact },
+    ]);
     await tx
       .insert(conversationTasks)
       .values({ ...ws, conversationId: id.heldTalk, taskId: id.talkTask, line: "A line" });

@@ -11,6 +11,7 @@ import {
 } from "./commands";
 import { makeTasks, unmakeTasks } from "./commands/following";
 import { invite } from "./commands/inviting";
+import { sendSummary } from "./commands/summing-up";
 import { holdConversation, missConversation, updateNotes } from "./commands/recording";
 import {
   canCancelTalk,
@@ -30,6 +31,7 @@ import {
   makeTasksInput,
   missConversationInput,
   planConversationInput,
+  sendSummaryInput,
   unmakeTasksInput,
   updateConversationInput,
   updateNotesInput,
@@ -105,6 +107,15 @@ export const inviteToTalkAction = workspaceAction({
   subject: (scope, input) => lockTalk(scope, input.conversationId),
   can: canInvite,
   run: (scope, talk, input) => invite(scope, talk, input.contactIds),
+  perMinute: 20,
+});
+
+export const sendSummaryAction = workspaceAction({
+  name: "conversation.record",
+  input: sendSummaryInput,
+  subject: (scope, input) => lockTalk(scope, input.conversationId),
+  can: canRecordTalk,
+  run: sendSummary,
   perMinute: 20,
 });
 

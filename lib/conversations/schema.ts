@@ -72,6 +72,14 @@ export const conversationIdInput = z.object({ conversationId });
 
 export const inviteInput = z.object({ conversationId, contactIds: z.array(z.uuid()).min(1).max(30) });
 
+/** What a summary says; it is never empty. */
+export const sendSummaryInput = z.object({
+  conversationId,
+  version,
+  contactIds: z.array(z.uuid()).min(1).max(30),
+  text: optionalText(10_000).refine((text) => text !== ""),
+});
+
 export const makeTasksInput = z.object({
   conversationId,
   tasks: z

@@ -45,6 +45,13 @@ const examples: MailValues = {
     place: "ul. Łąkowa 14",
     agenda: "Co działa\nCo nie działa",
   },
+  conversation_summary: {
+    firm: survey.firm,
+    signedBy: "Marta Wąs",
+    contractTitle: "Obsługa księgowa",
+    heldOn: "2026-12-01",
+    text: "Uzgodniono:\n- lista do piątku",
+  },
   feedback_answered: { firm: survey.firm, clientName: "Ösker & Córki", contactName: "Klara Nowak", url },
 };
 
@@ -89,7 +96,8 @@ describe.each(locales)("in %s", (locale) => {
 /** An invitation is answered by a reply and by the calendar: it leads nowhere. */
 const leads = (template: MailTemplate) => "url" in examples[template];
 
-const isFixed = (key: string) => ["news", "form", "subject", "timeZone", "url", "expiresOn", "endedOn"].includes(key);
+const isFixed = (key: string) =>
+  ["news", "form", "subject", "timeZone", "url", "expiresOn", "endedOn", "heldOn"].includes(key);
 
 test.each([
   [1, "Nowe zadanie: Ösker", "New task: Ösker"],

@@ -4,6 +4,7 @@ import { headerText } from "./address";
 import { invitationLetters } from "./invitation-letters";
 import { letterText } from "./letter";
 import { letterHtml } from "./letter-html";
+import { summaryLetters } from "./summary-letters";
 import { surveyLetters } from "./survey-letters";
 import { teamLetters } from "./team-letters";
 import type { MailTemplate, MailValues, Write } from "./values";
@@ -12,6 +13,7 @@ const letters: { [Template in MailTemplate]: Write<Template> } = {
   ...teamLetters,
   ...surveyLetters,
   ...invitationLetters,
+  ...summaryLetters,
 };
 
 export type RenderedMail = { subject: string; text: string; html: string };

@@ -35,6 +35,9 @@ export type Invitation = {
   agenda: string;
 };
 
+/** What was said and agreed in a talk, sent to those it was said with. */
+export type TalkSummary = { firm: string; signedBy: string; contractTitle: string; heldOn: string; text: string };
+
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
@@ -45,6 +48,7 @@ export type MailValues = {
   feedback_request: Survey & { contractTitle: string; endedOn: string | null };
   feedback_reminder: Survey;
   conversation_invitation: Invitation;
+  conversation_summary: TalkSummary;
   feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
 };
 

@@ -7,6 +7,8 @@ import { Note } from "@/components/ui/note";
 import { daysBetween } from "@/lib/calendar/dates";
 import type { DatesPreview } from "@/lib/cases/dating";
 import { routes } from "@/lib/platform/routes";
+import { DueWhy } from "@/components/tasks/due-date";
+import { DatesConsequences, LastChange } from "./dates-consequences";
 import { SaveDates } from "./save-dates";
 
 /** What the dates beside it would move, and what stays and why; then the way to save them. */
@@ -35,6 +37,7 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
         </ClientMessages>
       </div>
       {blocked ? <ErrorNote>{blocked}</ErrorNote> : null}
+      <DatesConsequences preview={preview} />
       {past > 0 ? <Note tone="soon">{t("past", { count: past })}</Note> : null}
       {effect.moves.length === 0 ? (
         <p className="font-serif text-lg text-soft">{changed.length === 0 ? t("unchanged") : t("noMoves")}</p>
@@ -42,17 +45,19 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
         <div>
           <h3 className="pb-1">{t("moves", { count: effect.moves.length })}</h3>
           <ul className="border-t border-line">
-            {effect.moves.map(({ id, title, from, to }) => (
+            {effect.moves.map(({ id, title, from, to, reason }) => (
               <li
                 key={id}
                 className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-1.5"
               >
-                <Link
-                  href={routes.caseTask(slug, head.id, id)}
-                  className="min-w-0 flex-1 basis-60 rounded-sm hover:text-accent"
-                >
-                  {title}
-                </Link>
+                <span className="min-w-0 flex-1 basis-60">
+                  <Link href={routes.caseTask(slug, head.id, id)} className="rounded-sm hover:text-accent">
+                    {title}
+                  </Link>
+                  <span className="block text-xs text-muted">
+                    <DueWhy dueOn={to} reason={reason} />
+                  </span>
+                </span>
                 <span className="shrink-0 text-right text-sm tabular-nums">
                   <s className="text-muted">{say(from)}</s>{" "}
                   <span className={to !== null && to < head.today ? "font-medium text-late" : "font-medium"}>
@@ -88,6 +93,7 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
           </ul>
         </div>
       ) : null}
+      <LastChange slug={slug} preview={preview} />
     </section>
   );
 }

@@ -24,6 +24,11 @@ export function DueDate({ dueOn, reason, today, late, done }: Props) {
   );
 }
 
+/** The same as a line of its own, where there is room for it. */
+export function DueWhy({ dueOn, reason }: { dueOn: string | null; reason: DueReason | null }) {
+  return useDueReason(dueOn, reason);
+}
+
 /** The sentence that says why a task falls due then. */
 export function useDueReason(dueOn: string | null, reason: DueReason | null): string | null {
   return sentenceOf(useTranslations("tasks.due"), dueOn, reason);

@@ -73,8 +73,13 @@ export async function setDates(scope: WriteScope, clientCase: LockedCase, seenVe
     .where(ofCase(scope, clientCase.id));
   const moved = await reschedule(scope, clientCase.id, { ...clientCase.dates, ...given });
   await refreshCounters(scope, clientCase.id);
-  scope.record("case.dates_changed", { caseId: clientCase.id, changed: changed.join(" "), moved });
   const { openedOn: _opened, closedOn: _closed, ...previous } = clientCase.dates;
+  scope.record("case.dates_changed", {
+    caseId: clientCase.id,
+    changed: changed.join(" "),
+    moved,
+    previous: JSON.stringify(previous),
+  });
   return { moved, version, previous };
 }
 

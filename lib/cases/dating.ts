@@ -1,8 +1,13 @@
 import "server-only";
+import { findCaseContract } from "@/lib/contracts/review/queries";
+import { ruleOf } from "@/lib/contracts/review/rules";
+import { hasSignedExit } from "@/lib/notice/serving/queries";
 import type { Scope } from "@/lib/platform/scope";
 import { forecastAnchors } from "@/lib/playbooks/rules";
+import { consequencesOf } from "./consequences";
 import { loadCaseHead } from "./queries";
 import { anchorsOf, whyNotChange, whyNotDates } from "./rules";
+import { findLastChange, findStatedEnd } from "./queries/dates";
 import { listDatedTasks, rescheduled } from "./queries/schedule";
 import { dateFields, dayOrNothing, type SetDates } from "./schema";
 
@@ -13,12 +18,21 @@ export async function previewDates(scope: Scope, caseId: string, asked: URLSearc
   const given = asked.has(dateFields[0]) || dateFields.some((field) => asked.has(field));
   const wanted = given ? datesFrom(asked) : currentDates(head.dates);
   const dates = { ...head.dates, ...wanted };
+  const contract = await findCaseContract(scope, caseId);
   return {
     head,
     wanted,
     changed: dateFields.filter((field) => wanted[field] !== head.dates[field]),
     forecast: forecastAnchors(anchorsOf(dates)),
     effect: rescheduled(await listDatedTasks(scope, caseId), dates, scope.workspace.calendar, scope.actor.locale),
+    consequences: consequencesOf(currentDates(head.dates), wanted, {
+      today: scope.today,
+      calendar: scope.workspace.calendar,
+      rule: contract && ruleOf(contract),
+      agreed: await hasSignedExit(scope, caseId),
+      statedEnd: await findStatedEnd(scope, caseId),
+    }),
+    lastChange: await findLastChange(scope, caseId),
     whyNot: whyNotChange(head) ?? whyNotDates(dates),
   };
 }

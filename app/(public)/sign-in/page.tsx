@@ -34,6 +34,11 @@ export default async function SignInPage({ searchParams }: Props) {
           {t("create")}
         </Link>
       </p>
+      <p className="mt-3">
+        <Link href={routes.noticeCalculator()} className="text-accent underline">
+          {t("calculator")}
+        </Link>
+      </p>
     </PlainFrame>
   );
 }

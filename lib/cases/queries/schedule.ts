@@ -18,7 +18,14 @@ type DatedTask = {
   duePinned: boolean;
 };
 
-export type MovedTask = { id: string; title: string; from: string | null; to: string | null; anchor: Anchor };
+export type MovedTask = {
+  id: string;
+  title: string;
+  from: string | null;
+  to: string | null;
+  /** Where the new date comes from. */
+  reason: { kind: "anchor"; anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
+};
 /** Why a date stays although its anchor may move. */
 export type StayingTask = { id: string; title: string; on: string | null; why: "done" | "pinned" };
 export type Reschedule = { moves: MovedTask[]; stays: StayingTask[] };
@@ -47,12 +54,17 @@ export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Cale
   for (const task of dated) {
     const { id, dueAnchor, dueOffsetDays, dueOn } = task;
     if (dueAnchor === null || dueOffsetDays === null) continue;
-    const to = planDue({ dueAnchor, dueOffsetDays }, forecast, calendar)?.dueOn ?? null;
+    const due = planDue({ dueAnchor, dueOffsetDays }, forecast, calendar);
+    const to = due?.dueOn ?? null;
     if (to === dueOn) continue;
     const title = task.title ?? task.template?.title[locale] ?? "";
     if (task.status !== "open") stays.push({ id, title, on: dueOn, why: "done" });
     else if (task.duePinned) stays.push({ id, title, on: dueOn, why: "pinned" });
-    else moves.push({ id, title, from: dueOn, to, anchor: dueAnchor });
+    else {
+      const [rolled, approximate] = [due?.explanation.rolledFrom != null, due?.approximate ?? true];
+      const reason = { kind: "anchor" as const, anchor: dueAnchor, offsetDays: dueOffsetDays, rolled, approximate };
+      moves.push({ id, title, from: dueOn, to, reason });
+    }
   }
   const byDay = (one: MovedTask, other: MovedTask) => (one.to ?? "9").localeCompare(other.to ?? "9");
   return { moves: moves.toSorted(byDay), stays };

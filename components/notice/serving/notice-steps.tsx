@@ -1,0 +1,111 @@
+import { getTranslations } from "next-intl/server";
+import { FactForm } from "@/components/action/fact-form";
+import { longDate } from "@/components/tasks/due-words";
+import { Disclosure } from "@/components/ui/disclosure";
+import { deliveryProofs } from "@/db/enums";
+import type { CaseHead } from "@/lib/cases/queries";
+import { confirmEndAction, deliverNoticeAction, revokeNoticeAction } from "@/lib/notice/serving/actions";
+import type { NoticesView } from "@/lib/notice/serving/queries";
+
+type Props = {
+  head: CaseHead;
+  view: NoticesView;
+  notice: NoticesView["notices"][number];
+  /** The last day the rule gives. */
+  computed: string | null;
+};
+
+/** What can be written down of a letter that stands: its delivery, the end that follows, its revocation. */
+export async function NoticeSteps({ head, view, notice, computed }: Props) {
+  const t = await getTranslations("serving");
+  const { locale } = head.reader;
+  const given = { noticeId: notice.id };
+  return (
+    <div className="grid">
+      {notice.givenBy === "us" ? (
+        <Disclosure summary={notice.deliveredOn ? t("correctDelivery") : t("deliver")}>
+          <FactForm
+            action={deliverNoticeAction}
+            given={given}
+            save={t("deliverButton")}
+            done={t("saved")}
+            wrongAmount=""
+            fields={[
+              {
+                name: "deliveredOn",
+                kind: "day",
+                required: true,
+                label: t("deliveredOn"),
+                initial: notice.deliveredOn ?? head.today,
+              },
+              {
+                name: "proof",
+                kind: "choice",
+                required: true,
+                label: t("proof"),
+                initial: notice.deliveryProof ?? "receipt",
+                options: deliveryProofs.map((value) => ({ value, label: t(`proofs.${value}`) })),
+              },
+              {
+                name: "fileId",
+                kind: "choice",
+                label: t("proofFile"),
+                hint: t("fileHint"),
+                options: view.files.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]}
+          />
+        </Disclosure>
+      ) : null}
+      {notice.deliveredOn ? (
+        <Disclosure summary={notice.endsOn ? t("changeEnd") : t("confirmEnd")} open={notice.endsOn === null}>
+          <FactForm
+            action={confirmEndAction}
+            given={given}
+            save={t("confirmEnd")}
+            done={t("saved")}
+            wrongAmount=""
+            fields={[
+              {
+                name: "endsOn",
+                kind: "day",
+                required: true,
+                label: t("endsOn"),
+                hint: computed ? t("endHint", { date: longDate(computed, locale) }) : t("noRuleHint"),
+                initial: notice.endsOn ?? computed ?? "",
+              },
+              {
+                name: "reason",
+                kind: "text",
+                label: t("endReason"),
+                hint: t("endReasonHint"),
+                initial: notice.endReason,
+              },
+            ]}
+          />
+        </Disclosure>
+      ) : null}
+      {notice.givenBy === "us" ? (
+        <Disclosure summary={t("revoke")}>
+          <FactForm
+            action={revokeNoticeAction}
+            given={given}
+            save={t("revoke")}
+            done={t("saved")}
+            wrongAmount=""
+            fields={[
+              {
+                name: "receivedOn",
+                kind: "day",
+                required: true,
+                label: t("revocation"),
+                hint: t("revocationHint"),
+                initial: head.today,
+              },
+            ]}
+          />
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

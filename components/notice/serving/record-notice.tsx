@@ -1,0 +1,86 @@
+import { getTranslations } from "next-intl/server";
+import { FactForm } from "@/components/action/fact-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { noticeChannels } from "@/db/enums";
+import type { CaseHead } from "@/lib/cases/queries";
+import { receiveNoticeAction, sendNoticeAction } from "@/lib/notice/serving/actions";
+import type { NoticesView } from "@/lib/notice/serving/queries";
+
+type Props = { head: CaseHead; view: NoticesView };
+
+/** Writes down that our letter went out. */
+export async function SendNotice({ head, view }: Props) {
+  const t = await getTranslations("serving");
+  const files = view.files.map(({ id, name }) => ({ value: id, label: name }));
+  const channels = noticeChannels.map((value) => ({ value, label: t(`channels.${value}`) }));
+  return (
+    <Disclosure summary={t("send")}>
+      <FactForm
+        action={sendNoticeAction}
+        given={{ caseId: head.id }}
+        save={t("sendButton")}
+        done={t("saved")}
+        wrongAmount=""
+        fields={[
+          {
+            name: "channel",
+            kind: "choice",
+            required: true,
+            label: t("channel"),
+            initial: "registered_post",
+            options: channels,
+          },
+          {
+            name: "address",
+            kind: "line",
+            required: true,
+            label: t("address"),
+            hint: t("addressHint"),
+            initial: view.contract?.noticeAddress.split(/[\n;]/)[0] ?? "",
+          },
+          { name: "sentAt", kind: "moment", required: true, label: t("sentAt") },
+          { name: "tracking", kind: "line", label: t("tracking") },
+          { name: "fileId", kind: "choice", label: t("sendProof"), hint: t("fileHint"), options: files },
+        ]}
+      />
+    </Disclosure>
+  );
+}
+
+/** Writes down the client's own letter. */
+export async function ReceiveNotice({ head, view }: Props) {
+  const t = await getTranslations("serving");
+  const files = view.files.map(({ id, name }) => ({ value: id, label: name }));
+  const channels = noticeChannels.map((value) => ({ value, label: t(`channels.${value}`) }));
+  return (
+    <Disclosure summary={t("receive")} open={view.notices.length === 0}>
+      <FactForm
+        action={receiveNoticeAction}
+        given={{ caseId: head.id }}
+        save={t("receiveButton")}
+        done={t("saved")}
+        wrongAmount=""
+        fields={[
+          {
+            name: "channel",
+            kind: "choice",
+            required: true,
+            label: t("channel"),
+            initial: "email",
+            options: channels,
+          },
+          { name: "receivedOn", kind: "day", required: true, label: t("receivedOn"), initial: head.today },
+          {
+            name: "fileId",
+            kind: "choice",
+            required: true,
+            label: t("letter"),
+            hint: t("fileHint"),
+            options: [{ value: "", label: "–" }, ...files],
+          },
+          { name: "endsOn", kind: "day", label: t("theirEnd"), hint: t("theirEndHint") },
+        ]}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { users } from "@/db/schema/accounts";
+import { notices } from "@/db/schema/decisions";
+import { events } from "@/db/schema/platform";
+import type { Scope } from "@/lib/platform/scope";
+import { setDatesInput } from "../schema";
+
+/** The last day a delivered letter that stands gives. */
+export async function findStatedEnd(scope: Scope, caseId: string): Promise<string | null> {
+  const [row] = await scope.tx
+    .select({ endsOn: notices.endsOn })
+    .from(notices)
+    .where(
+      and(
+        eq(notices.workspaceId, scope.workspace.id),
+        eq(notices.caseId, caseId),
+        isNull(notices.withdrawnAt),
+        isNotNull(notices.endsOn),
+      ),
+    )
+    .orderBy(desc(notices.createdAt))
+    .limit(1);
+  return row?.endsOn ?? null;
+}
+
+/** Who changed the dates last, when, and what they were before: the lasting way back. */
+export async function findLastChange(scope: Scope, caseId: string) {
+  const [row] = await scope.tx
+    .select({ by: users.name, at: events.at, facts: events.facts })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(
+      and(eq(events.workspaceId, scope.workspace.id), eq(events.caseId, caseId), eq(events.kind, "case.dates_changed")),
+    )
+    .orderBy(desc(events.id))
+    .limit(1);
+  if (typeof row?.facts.previous !== "string") return null;
+  const previous = setDatesInput.shape.dates.parse(JSON.parse(row.facts.previous));
+  return { by: row.by, at: row.at, previous };
+}

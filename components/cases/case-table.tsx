@@ -41,7 +41,7 @@ export async function CaseTable({ slug, filter, list }: CaseTableProps) {
         <HeadCell optional sort={sorting("due")}>
           {t("columns.due")}
         </HeadCell>
-        <HeadCell optional>{t("columns.blocks")}</HeadCell>
+        <HeadCell optional="medium">{t("columns.blocks")}</HeadCell>
         <HeadCell optional="wide" numeric sort={sorting("end")}>
           {t("columns.end")}
         </HeadCell>
@@ -115,7 +115,7 @@ async function CaseTableRow({ slug, row, today, locale }: RowProps) {
       <Cell optional>
         <NextStep row={row} late={late} today={today} locale={locale} />
       </Cell>
-      <Cell optional>
+      <Cell optional="medium">
         <BlockedBy guards={row.blockers} />
       </Cell>
       <Cell optional="wide" numeric>

@@ -20,7 +20,7 @@ const named = (given: { code: string | null; title: string }) => given.code !== 
 
 export const addReasonInput = z.object({ caseId: z.uuid(), ...reason }).refine(named, { path: ["title"] });
 export const changeReasonInput = z
-  .object({ reasonId: z.uuid(), version: z.int(), ...reason })
+  .object({ reasonId: z.uuid(), version: z.int32(), ...reason })
   .refine(named, { path: ["title"] });
 export const reasonInput = z.object({ reasonId: z.uuid() });
 export type ReasonTexts = Pick<z.output<typeof addReasonInput>, keyof typeof reason>;
@@ -39,7 +39,7 @@ const remedy = {
   effect: optionalText(2000),
 };
 export const addRemedyInput = z.object({ caseId: z.uuid(), ...remedy });
-export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: z.int(), ...remedy });
+export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: z.int32(), ...remedy });
 export const remedyInput = z.object({ remedyId: z.uuid() });
 export type RemedyTexts = Pick<z.output<typeof addRemedyInput>, keyof typeof remedy>;
 
@@ -65,7 +65,7 @@ export const assessInput = z.object({
 export const aspectInput = z.object({
   caseId: z.uuid(),
   aspect: z.string().refine((given) => aspects.some(({ key }) => key === given)),
-  version: z.int(),
+  version: z.int32(),
   answer: z.enum(aspectAnswers),
   note: optionalText(2000),
 });
@@ -73,7 +73,7 @@ export const aspectInput = z.object({
 const need = optionalLine(500);
 export const needsInput = z.object({
   caseId: z.uuid(),
-  version: z.int(),
+  version: z.int32(),
   dependency: need,
   season: need,
   successor: need,

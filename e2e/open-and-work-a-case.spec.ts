@@ -97,8 +97,11 @@ test("people talk in the case: mention, edit, resolve, delete and take it back, 
   await composer.press("Control+Enter");
   await expect(page.getByText("Could you look at this,")).toBeVisible();
 
-  await adam.page.goto(routes.work(workspace.slug));
-  await expect(adam.page.getByText("Could you look at this,")).toBeVisible();
+  // Marta sees her words before they are stored; Adam only afterwards.
+  await expect(async () => {
+    await adam.page.goto(routes.work(workspace.slug));
+    await expect(adam.page.getByText("Could you look at this,")).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await expectAccessible(adam.page);
   await adam.page.goto(place);
   await adam.page.getByRole("textbox", { name: "New comment" }).fill("**Done**, see the file.");

@@ -5,9 +5,8 @@ import { conversations, improvementPlans, planMeasures } from "../schema/convers
 import { decisions, notices } from "../schema/decisions.ts";
 import { guardAnswers } from "../schema/lifecycle.ts";
 import { agreements, stances } from "../schema/offers.ts";
-import type { Locale } from "../enums.ts";
 import { cases } from "../schema/cases.ts";
-import { clients, contracts } from "../schema/clients.ts";
+import { contracts } from "../schema/clients.ts";
 import { files } from "../schema/comments.ts";
 import type { TenantTx } from "../tenant.ts";
 import { addDays } from "@/lib/calendar/dates";
@@ -26,84 +25,50 @@ export type Ground = {
 export async function meetConditions(ground: Ground, guards: readonly string[]): Promise<void> {
   const [known] = await ground.tx
     .select({
-      locale: clients.locale,
       address: contracts.noticeAddress,
       deliveredOn: cases.noticeDeliveredOn,
       endsOn: cases.effectiveEndOn,
     })
     .from(cases)
-    .innerJoin(clients, eq(clients.id, cases.clientId))
     .innerJoin(contracts, eq(contracts.id, cases.contractId))
     .where(eq(cases.id, ground.caseId));
   const where = { ...ground, known: known ?? nothingKnown };
-  for (const guard of guards) await (groundwork[guard] ?? stated(guard))(where);
+  for (const guard of guards) await (groundwork[guard] ?? answered(guard, "confirmed"))(where);
 }
 
-type Known = { locale: Locale; address: string; deliveredOn: string | null; endsOn: string | null };
-const nothingKnown: Known = { locale: "en", address: "", deliveredOn: null, endsOn: null };
+type Known = { address: string; deliveredOn: string | null; endsOn: string | null };
+const nothingKnown: Known = { address: "", deliveredOn: null, endsOn: null };
 
 type Work = (ground: Ground & { known: Known }) => Promise<unknown>;
 
-/** What is written, in the language of the client. */
 const words = {
-  en: {
-    stated: "Checked by hand.",
-    waived: "Not needed this time.",
-    reason: "The hours we spend are far above the fee.",
-    clientReason: "From January to October the work took 71 hours a month on average; the fee covers 42.",
-    evidence: "Hours and fees of the last eight months.",
-    notes: "We went through the hours and the fee, and what both sides expect of the months ahead.",
-    position: "“We would rather know early than late.”",
-    goal: "Keep to the scope",
-    measure: "Hours",
-    target: "at most 42 a month",
-    rationale: "The scope outgrew the fee, and no remedy held for more than a month.",
-    terms: "As agreed in the last talk.",
-    conditions: "Only within the hours that are paid for.",
-    remedy: "A new quote based on hours",
-  },
-  pl: {
-    stated: "Sprawdzono osobiście.",
-    waived: "Tym razem nie było potrzebne.",
-    reason: "Poświęcamy znacznie więcej godzin, niż pokrywa abonament.",
-    clientReason: "Od stycznia do października praca zajmowała średnio 71 godzin miesięcznie; abonament obejmuje 42.",
-    evidence: "Zestawienie godzin i opłat z ośmiu miesięcy.",
-    notes: "Przeszliśmy przez godziny i opłatę oraz to, czego obie strony oczekują w kolejnych miesiącach.",
-    position: "„Wolimy wiedzieć wcześniej niż później”.",
-    goal: "Utrzymanie zakresu",
-    measure: "Godziny",
-    target: "najwyżej 42 miesięcznie",
-    rationale: "Zakres przerósł opłatę, a żadna próba nie pomogła na dłużej niż miesiąc.",
-    terms: "Zgodnie z ustaleniami z ostatniej rozmowy.",
-    conditions: "Tylko w ramach opłaconych godzin.",
-    remedy: "Nowa wycena na podstawie godzin",
-  },
-} as const;
+  confirmed: "Checked by hand.",
+  waived: "Not needed this time.",
+  reason: "The hours we spend are far above the fee.",
+  clientReason: "From January to October the work took 71 hours a month on average; the fee covers 42.",
+  evidence: "Hours and fees of the last eight months.",
+  notes: "We went through the hours and the fee, and what both sides expect of the months ahead.",
+  position: "“We would rather know early than late.”",
+  goal: "Keep to the scope",
+  measure: "Hours",
+  target: "at most 42 a month",
+  rationale: "The scope outgrew the fee, and no remedy held for more than a month.",
+  terms: "As agreed in the last talk.",
+  conditions: "Only within the hours that are paid for.",
+  remedy: "A new quote based on hours",
+};
 
 const own = ({ workspaceId, caseId }: Ground) => ({ workspaceId, caseId });
 
-const stated =
-  (guard: string): Work =>
+const answered =
+  (guard: string, kind: "confirmed" | "waived"): Work =>
   (ground) =>
     ground.tx.insert(guardAnswers).values({
       ...own(ground),
       id: v7(),
       guard,
-      kind: "confirmed",
-      reason: words[ground.known.locale].stated,
-      answeredBy: ground.by,
-      createdAt: ground.now,
-    });
-
-const waived =
-  (guard: string): Work =>
-  (ground) =>
-    ground.tx.insert(guardAnswers).values({
-      ...own(ground),
-      id: v7(),
-      guard,
-      kind: "waived",
-      reason: words[ground.known.locale].waived,
+      kind,
+      reason: words[kind],
       answeredBy: ground.by,
       createdAt: ground.now,
     });
@@ -116,8 +81,8 @@ const giveReason: Work = async (ground) => {
     id: reasonId,
     code: "F-MARGIN",
     isPrimary: true,
-    internalText: words[ground.known.locale].reason,
-    clientText: words[ground.known.locale].clientReason,
+    internalText: words.reason,
+    clientText: words.clientReason,
     createdBy: by,
     createdAt: now,
   });
@@ -126,7 +91,7 @@ const giveReason: Work = async (ground) => {
     id: v7(),
     reasonId,
     kind: "note",
-    text: words[ground.known.locale].evidence,
+    text: words.evidence,
     createdBy: by,
     createdAt: now,
   });
@@ -155,8 +120,8 @@ const talk =
       status: "held",
       plannedAt: ground.now,
       heldAt: ground.now,
-      notes: words[ground.known.locale].notes,
-      clientPosition: words[ground.known.locale].position,
+      notes: words.notes,
+      clientPosition: words.position,
       createdBy: ground.by,
       createdAt: ground.now,
     });
@@ -167,7 +132,7 @@ const planAndReview: Work = async (ground) => {
   await tx.insert(improvementPlans).values({
     ...own(ground),
     id: planId,
-    goal: words[ground.known.locale].goal,
+    goal: words.goal,
     agreedOn: today,
     reviewOn: addDays(today, 30).toString(),
     createdBy: by,
@@ -177,8 +142,8 @@ const planAndReview: Work = async (ground) => {
     workspaceId: ground.workspaceId,
     id: v7(),
     planId,
-    title: words[ground.known.locale].measure,
-    target: words[ground.known.locale].target,
+    title: words.measure,
+    target: words.target,
   });
 };
 
@@ -188,8 +153,8 @@ const decide: Work = (ground) =>
     id: v7(),
     outcome: "end",
     mode: "ordinary",
-    rationale: words[ground.known.locale].rationale,
-    clientReason: words[ground.known.locale].clientReason,
+    rationale: words.rationale,
+    clientReason: words.clientReason,
     decidedBy: ground.by,
     decidedOn: ground.today,
     recordedAt: ground.now,
@@ -265,7 +230,7 @@ const sign =
       ...own(ground),
       id: v7(),
       kind,
-      terms: words[ground.known.locale].terms,
+      terms: words.terms,
       endsOn: kind === "exit" ? addDays(ground.today, 30).toString() : null,
       signedByUsOn: ground.today,
       signedByClientOn: ground.today,
@@ -278,7 +243,7 @@ const takeStance: Work = (ground) =>
   ground.tx.insert(stances).values({
     ...own(ground),
     attitude: "conditional",
-    conditions: words[ground.known.locale].conditions,
+    conditions: words.conditions,
     recordedBy: ground.by,
     recordedAt: ground.now,
   });
@@ -289,7 +254,7 @@ const groundwork: Record<string, Work | undefined> = {
     ground.tx.insert(remedies).values({
       ...own(ground),
       id: v7(),
-      what: words[ground.known.locale].remedy,
+      what: words.remedy,
       triedOn: ground.today,
       triedBy: ground.by,
       result: "no_effect",
@@ -307,6 +272,6 @@ const groundwork: Record<string, Work | undefined> = {
   G21: takeStance,
   G23: sign("annex"),
   G24: sign("exit"),
-  G35: waived("G35"),
+  G35: answered("G35", "waived"),
   G39: receive,
 };

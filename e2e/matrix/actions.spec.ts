@@ -1,6 +1,7 @@
 import { allows } from "@/lib/platform/permissions";
 import { expect, make, test } from "../fixtures";
-import { accountRows, type ActionRow, actionRows, linkRows, visitorRows } from "./action-rows";
+import type { ActionRow } from "./action-row";
+import { accountRows, actionRows, linkRows, visitorRows } from "./action-rows";
 import { callAction } from "./call";
 import { differences, fingerprint } from "./fingerprint";
 import { builtActions } from "./manifest";

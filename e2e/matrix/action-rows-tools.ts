@@ -1,0 +1,181 @@
+import type { ActionRow } from "./action-row";
+
+const reason = { code: null, title: "A reason", internalText: "", clientText: "", observedOn: null };
+const remedy = {
+  what: "A talk",
+  triedOn: "2026-11-02",
+  contactId: null,
+  clientAnswer: "",
+  result: "pending",
+  effect: "",
+};
+
+/** Review of the contract, decision, notice, negotiation, analysis. */
+export const toolRows: Record<string, ActionRow> = {
+  confirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
+  unconfirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
+  readRuleAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, clause: "", readingReason: "", kind: "period", n: "1", unit: "month" }),
+  },
+  checkInsolvencyAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, checkedOn: "2026-11-02", result: "none" }),
+  },
+  savePointAction: {
+    permission: "contract.review",
+    input: (s) => ({
+      caseId: s.case,
+      point: "term",
+      clause: "",
+      place: "",
+      note: "",
+      continues: false,
+      status: "open",
+    }),
+  },
+  completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  reopenContractReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  decideAction: {
+    permission: "decision.make",
+    input: (s) => ({
+      caseId: s.case,
+      outcome: "end",
+      mode: "ordinary",
+      rationale: "The scope outgrew the fee for a year.",
+      alternatives: "",
+      impact: "",
+      clientReason: "",
+      decidedOn: "2026-11-02",
+      breach: "",
+      cureDeliveredOn: null,
+      cureUntil: null,
+      cureNotRequired: "",
+    }),
+  },
+  approveDecisionAction: { permission: "decision.approve", input: (s) => ({ decisionId: s.decision }) },
+  unapproveDecisionAction: { permission: "decision.approve", input: (s) => ({ decisionId: s.approvedDecision }) },
+  withdrawDecisionAction: { permission: "decision.make", input: (s) => ({ decisionId: s.decision }) },
+  sendNoticeAction: {
+    permission: "notice.serve",
+    input: (s) => ({
+      caseId: s.case,
+      channel: "email",
+      address: "a@b.example",
+      sentAt: "2026-11-02T10:00",
+      tracking: "",
+      fileId: null,
+    }),
+  },
+  allowAddressAction: { permission: "notice.allow_address", input: (s) => ({ noticeId: s.notice }) },
+  deliverNoticeAction: {
+    permission: "notice.serve",
+    input: (s) => ({ noticeId: s.notice, deliveredOn: "2026-11-03", proof: "receipt", fileId: null }),
+  },
+  confirmEndAction: {
+    permission: "notice.serve",
+    input: (s) => ({ noticeId: s.deliveredNotice, endsOn: "2027-01-31", reason: "" }),
+  },
+  receiveNoticeAction: {
+    permission: "notice.serve",
+    input: (s) => ({
+      caseId: s.case,
+      channel: "email",
+      receivedOn: "2026-11-02",
+      fileId: s.file,
+      endsOn: "2027-01-31",
+    }),
+  },
+  revokeNoticeAction: {
+    permission: "notice.serve",
+    input: (s) => ({ noticeId: s.notice, receivedOn: "2026-11-02" }),
+  },
+  withdrawNoticeAction: { permission: "notice.serve", input: (s) => ({ noticeId: s.notice }) },
+  takeStanceAction: {
+    permission: "offer.edit",
+    input: (s) => ({
+      caseId: s.case,
+      attitude: "open",
+      conditions: "",
+      limits: "",
+      mandate: "",
+      mandateMinor: null,
+      until: null,
+      stayMarginMinor: null,
+      endMarginMinor: null,
+      currency: "PLN",
+    }),
+  },
+  offerAction: {
+    permission: "offer.edit",
+    input: (s) => ({
+      caseId: s.case,
+      side: "us",
+      kind: "price",
+      terms: "Less",
+      valueMinor: null,
+      currency: "PLN",
+      endsOn: null,
+      validUntil: null,
+    }),
+  },
+  answerOfferAction: { permission: "offer.edit", input: (s) => ({ offerId: s.offer, status: "rejected", answer: "" }) },
+  agreeAction: {
+    permission: "offer.edit",
+    input: (s) => ({ caseId: s.case, kind: "annex", terms: "As agreed", endsOn: null, withdrawsNotice: false }),
+  },
+  signAction: {
+    permission: "offer.edit",
+    input: (s) => ({ agreementId: s.agreement, byUsOn: "2026-11-02", byClientOn: null, fileId: null }),
+  },
+  cancelAgreementAction: { permission: "offer.edit", input: (s) => ({ agreementId: s.agreement }) },
+  addReasonAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...reason }) },
+  changeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1, ...reason }) },
+  makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason }) },
+  removeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason }) },
+  addEvidenceAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ reasonId: s.otherReason, text: "A list", amount: "", fileId: null }),
+  },
+  removeEvidenceAction: { permission: "analysis.edit", input: (s) => ({ evidenceId: s.evidence }) },
+  addRemedyAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...remedy }) },
+  changeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy, version: 1, ...remedy }) },
+  removeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy }) },
+  addGoalAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ caseId: s.case, title: "Leads", expected: "40", actual: "", sinceOn: null }),
+  },
+  removeGoalAction: { permission: "analysis.edit", input: (s) => ({ goalId: s.goal }) },
+  assessAction: {
+    permission: "analysis.edit",
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      wouldKeep: "yes",
+      wouldKeepNote: "",
+      revenueAtStakeMinor: null,
+      currency: "PLN",
+    }),
+  },
+  lookAtAspectAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ caseId: s.case, aspect: "results", version: 0, answer: "-1", note: "" }),
+  },
+  writeNeedsAction: {
+    permission: "analysis.edit",
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      dependency: "Payroll",
+      season: "",
+      successor: "",
+      language: "",
+      channel: "",
+      accessibility: "",
+      decision_maker: "",
+      internal_impact: "",
+      formalities: "",
+      relationship: "",
+    }),
+  },
+};

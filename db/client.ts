@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepared } from "./prepared.ts";
 import * as schema from "./schema/schema.ts";
 
 /**
@@ -16,7 +17,7 @@ export function connect(url: string, max = 8) {
     backoff: (attempt: number) => Math.min(0.2 * attempt, 2),
     onnotice: () => undefined,
   });
-  return { client, db: drizzle(client, { schema }) };
+  return { client, db: drizzle(prepared(client), { schema }) };
 }
 
 export type Connection = ReturnType<typeof connect>;

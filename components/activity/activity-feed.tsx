@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
-import { daysBetween } from "@/lib/calendar/dates";
+import { daysBetween } from "@/lib/calendar/days";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
 import { routes } from "@/lib/platform/routes";
 import { actorName } from "./actor-name";

@@ -9,10 +9,11 @@ import { BlockersLine, CaseBlockers } from "./case-blockers";
 import { CaseMoves } from "./case-moves";
 import { type CasePlace, CasePlaces } from "./case-places";
 import { CaseRibbon } from "./case-ribbon";
-import { CaseStateWord, QuietWord } from "./case-state";
+import { CaseStateWord } from "./case-state";
 import { CaseTabs, type CaseTab } from "./case-tabs";
 import { NextSentence } from "./next-sentence";
 import { offeredSteps } from "./offered-steps";
+import { QuietWord } from "./quiet-word";
 
 type CaseFrameProps = {
   slug: string;

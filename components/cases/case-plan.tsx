@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { useDueReason } from "@/components/tasks/due-date";
+import { useDueReason } from "@/components/tasks/due-reason";
 import { longDate, shortDate } from "@/components/tasks/due-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";

@@ -5,7 +5,7 @@ import { longDate, shortDate } from "@/components/tasks/due-words";
 import { type CaseDates, milestonesOf, spanOf } from "@/lib/cases/rules";
 
 type CaseRibbonProps = {
-  size: "spark" | "line" | "timeline";
+  size: "line" | "timeline";
   dates: CaseDates;
   ticks: RibbonTick[];
   tasks: { total: number; done: number };
@@ -16,7 +16,6 @@ type CaseRibbonProps = {
 export async function CaseRibbon({ size, dates, ticks, tasks, today }: CaseRibbonProps) {
   const [t, locale] = await Promise.all([getTranslations("cases"), getLocale()]);
   const milestones = milestonesOf(dates);
-  const say = size === "spark" ? shortDate : (date: string) => longDate(date, locale);
   const late = ticks.filter(({ kind }) => kind === "late").length;
   return (
     <Ribbon
@@ -27,7 +26,7 @@ export async function CaseRibbon({ size, dates, ticks, tasks, today }: CaseRibbo
       milestones={milestones.map((point) => ({
         ...point,
         label: t(`milestones.${point.key}`),
-        dateLabel: size === "line" ? shortDate(point.date, today, locale) : say(point.date, today, locale),
+        dateLabel: size === "line" ? shortDate(point.date, today, locale) : longDate(point.date, locale),
       }))}
       words={{
         title: t("ribbon.title"),

@@ -1,6 +1,3 @@
-import { Lock } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { StateWord } from "@/components/ui/state-word";
 import type { Tone } from "@/components/ui/tone";
 import type { CaseState, Locale } from "@/db/enums";
@@ -13,12 +10,8 @@ const tones: Partial<Record<CaseState, Tone>> = {
   retained: "done",
 };
 
-export function CaseStateWord({ state, locale }: { state: CaseState; locale: Locale }) {
-  return <StateWord tone={tones[state] ?? "accent"}>{describeState(state).name[locale]}</StateWord>;
-}
+export const toneOfState = (state: CaseState): Tone => tones[state] ?? "accent";
 
-/** Says that only named people see the case. */
-export function QuietWord() {
-  const t = useTranslations("lifecycle.quiet");
-  return <Badge icon={<Lock />}>{t("word")}</Badge>;
+export function CaseStateWord({ state, locale }: { state: CaseState; locale: Locale }) {
+  return <StateWord tone={toneOfState(state)}>{describeState(state).name[locale]}</StateWord>;
 }

@@ -4,10 +4,10 @@ import { ClientMessages } from "@/components/action/client-messages";
 import { shortDate } from "@/components/tasks/due-words";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Note } from "@/components/ui/note";
-import { daysBetween } from "@/lib/calendar/dates";
+import { daysBetween } from "@/lib/calendar/days";
 import type { DatesPreview } from "@/lib/cases/dating";
 import { routes } from "@/lib/platform/routes";
-import { DueWhy } from "@/components/tasks/due-date";
+import { DueWhy } from "@/components/tasks/due-reason";
 import { DatesConsequences, LastChange } from "./dates-consequences";
 import { SaveDates } from "./save-dates";
 

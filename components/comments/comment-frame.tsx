@@ -31,26 +31,30 @@ export function CommentFrame({ comment, body, can, people, head, children }: Pro
         {can.edit || can.resolve || can.delete ? (
           <span className="-my-1 shrink-0" data-no-print>
             <Menu label={t("tools")} trigger={<MoreHorizontal />} align="end">
-              {can.edit && body !== null ? (
-                <MenuButton icon={<Pencil />} onClick={() => setEditing({ body, version: comment.version })}>
-                  {t("edit")}
-                </MenuButton>
-              ) : null}
-              {can.resolve && !comment.resolved ? (
-                <MenuButton icon={<Check />} onClick={() => tools.resolve(comment.id)}>
-                  {t("resolve")}
-                </MenuButton>
-              ) : null}
-              {can.resolve && comment.resolved ? (
-                <MenuButton icon={<RotateCcw />} onClick={() => tools.reopen(comment.id)}>
-                  {t("reopen")}
-                </MenuButton>
-              ) : null}
-              {can.delete ? (
-                <MenuButton icon={<Trash2 />} danger onClick={() => tools.remove(comment.id)}>
-                  {t("delete")}
-                </MenuButton>
-              ) : null}
+              {() => (
+                <>
+                  {can.edit && body !== null ? (
+                    <MenuButton icon={<Pencil />} onClick={() => setEditing({ body, version: comment.version })}>
+                      {t("edit")}
+                    </MenuButton>
+                  ) : null}
+                  {can.resolve && !comment.resolved ? (
+                    <MenuButton icon={<Check />} onClick={() => tools.resolve(comment.id)}>
+                      {t("resolve")}
+                    </MenuButton>
+                  ) : null}
+                  {can.resolve && comment.resolved ? (
+                    <MenuButton icon={<RotateCcw />} onClick={() => tools.reopen(comment.id)}>
+                      {t("reopen")}
+                    </MenuButton>
+                  ) : null}
+                  {can.delete ? (
+                    <MenuButton icon={<Trash2 />} danger onClick={() => tools.remove(comment.id)}>
+                      {t("delete")}
+                    </MenuButton>
+                  ) : null}
+                </>
+              )}
             </Menu>
           </span>
         ) : null}

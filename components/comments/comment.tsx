@@ -79,5 +79,5 @@ function Whole({ view, comment }: Props) {
 /** Who can be called in it: the members, and those it calls already though they left. */
 function withFormer({ people, mentioned }: DiscussionView, body: string) {
   const former = mentioned.filter(({ id }) => body.includes(id) && !people.some((person) => person.id === id));
-  return [...people, ...former];
+  return former.length > 0 ? [...people, ...former] : people;
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { useDueReason } from "@/components/tasks/due-date";
+import { useDueReason } from "@/components/tasks/due-reason";
 import { Badge } from "@/components/ui/badge";
 import { type Locale, phases } from "@/db/enums";
-import { chapterOfPhase, chapters } from "@/lib/playbooks/rules";
+import { chapterOfPhase, chapters } from "@/lib/playbooks/chapters";
 import type { Playbook, PlaybookTask } from "@/lib/playbooks/schema";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 

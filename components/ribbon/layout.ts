@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { daysBetween } from "@/lib/calendar/days";
 
 export type RibbonMilestone = { key: string; date: string; forecast: boolean };
 export type TickKind = "done" | "open" | "late";
@@ -72,10 +72,6 @@ function stacksOf(ticks: RibbonTick[], place: (date: string) => number, columns:
 function placer(from: string, to: string): (date: string) => number {
   const days = daysBetween(from, to);
   return (date) => (days > 0 ? daysBetween(from, date) / days : 0.5);
-}
-
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
 }
 
 function clamp(share: number): number {

@@ -1,15 +1,13 @@
 import { percent } from "./dimensions";
 import type { RibbonLayout } from "./layout";
-import type { RibbonWords } from "./ribbon";
 import { Tail } from "./ribbon-band";
 
 const band = 4;
 const middle = 8;
 
 /** The ribbon of a row: small enough for a list of hundreds. */
-export function RibbonSpark({ layout, words }: { layout: RibbonLayout; words: RibbonWords }) {
+export function RibbonSpark({ layout, said }: { layout: RibbonLayout; said: string }) {
   const late = layout.stacks.filter((stack) => stack.kinds.includes("late"));
-  const said = [words.title, words.today, words.summary].filter(Boolean).join(". ");
   return (
     <span className="inline-block w-28 max-w-full 2xl:w-40 pr-2.5 pl-1 align-middle">
       <span className="sr-only">{said}</span>

@@ -3,7 +3,6 @@ import { RibbonBand } from "./ribbon-band";
 import { RibbonLabels } from "./ribbon-labels";
 import { RibbonList } from "./ribbon-list";
 import { RibbonScale, type ScaleMark } from "./ribbon-scale";
-import { RibbonSpark } from "./ribbon-spark";
 
 export type LabelledMilestone = RibbonMilestone & { label: string; dateLabel: string };
 
@@ -19,7 +18,7 @@ export type RibbonWords = {
 };
 
 type RibbonProps = Omit<RibbonTime, "milestones"> & {
-  size: "spark" | "line" | "timeline";
+  size: "line" | "timeline";
   milestones: LabelledMilestone[];
   words: RibbonWords;
   /** Months or quarters under the timeline. */
@@ -28,7 +27,6 @@ type RibbonProps = Omit<RibbonTime, "milestones"> & {
 
 /** The time of a case as a thin band: what is behind, today, what is ahead. */
 export function Ribbon({ size, milestones, words, scale = [], ...time }: RibbonProps) {
-  if (size === "spark") return <RibbonSpark layout={layoutRibbon({ ...time, milestones }, 40)} words={words} />;
   const layout = layoutRibbon({ ...time, milestones });
   return (
     <figure aria-label={words.title} className="@container">

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Locale } from "@/db/enums";
 
 /** "27 Nov", with the year when it is another one than today's. */
@@ -9,9 +8,6 @@ export function shortDate(date: string, today: string, locale: Locale): string {
 
 /** "Friday, 27 November 2026". */
 export const longDate = (date: string, locale: Locale): string => formats[locale].long.format(startOf(date));
-
-/** Monday is 1. */
-export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 
 const startOf = (date: string) => new Date(`${date}T00:00:00Z`);
 

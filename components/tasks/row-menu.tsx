@@ -2,7 +2,6 @@
 
 import { ArrowDown, ArrowUp, CircleSlash, Ellipsis, FolderInput, RotateCcw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuSeparator } from "@/components/ui/menu-item";
 import type { Refusal } from "@/lib/platform/action/refusal";
@@ -16,13 +15,11 @@ export function RowMenu({ task, open, isSubtask, whyNotDelete, inPanel = false }
   const t = useTranslations("tasks.menu");
   const refusals = useTranslations("refusals");
   const tools = useTaskTools();
-  const [reached, setReached] = useState(false);
-  const reach = () => setReached(true);
   return (
     <>
-      <span data-menu className="col-start-3 row-start-1 @lg:col-start-5" onPointerEnter={reach} onFocus={reach}>
+      <span data-menu className="col-start-3 row-start-1 @lg:col-start-5">
         <Menu label={t("label", { title: task.title })} trigger={<Ellipsis />}>
-          {reached ? (
+          {() => (
             <>
               {inPanel ? null : (
                 <>
@@ -58,7 +55,7 @@ export function RowMenu({ task, open, isSubtask, whyNotDelete, inPanel = false }
                 {t("delete")}
               </MenuButton>
             </>
-          ) : null}
+          )}
         </Menu>
       </span>
       <TaskProblem problem={tools.problem?.taskId === task.id ? tools.problem.problem : null} />

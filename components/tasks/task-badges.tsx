@@ -2,7 +2,7 @@ import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
-import { daysBetween } from "@/lib/calendar/dates";
+import { daysBetween } from "@/lib/calendar/days";
 import type { TaskLine } from "@/lib/tasks/queries";
 import { isLate } from "@/lib/tasks/rules";
 

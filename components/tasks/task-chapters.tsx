@@ -4,7 +4,7 @@ import { ClientMessages } from "@/components/action/client-messages";
 import { Badge } from "@/components/ui/badge";
 import { ProgressMeter } from "@/components/ui/progress-meter";
 import { phases } from "@/db/enums";
-import type { Chapter } from "@/lib/playbooks/rules";
+import type { Chapter } from "@/lib/playbooks/chapters";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import type { Workspace } from "@/lib/platform/scope";
 import type { CaseTasks } from "@/lib/tasks/queries";

@@ -8,10 +8,11 @@ import { routes } from "@/lib/platform/routes";
 import type { CaseTasks, TaskName } from "@/lib/tasks/queries";
 import type { TaskPanel } from "@/lib/tasks/queries/panel";
 import { isLate } from "@/lib/tasks/rules";
-import { DueDate, useDueReason } from "./due-date";
+import { DueDate } from "./due-date";
 import { DueEditor } from "./due-editor";
 import { HelpersPicker } from "./helpers-picker";
 import { OwnerCell } from "./owner-cell";
+import { sayDue, sayWhyDue } from "./said-due";
 import { TaskBadges } from "./task-badges";
 import { WaitsForEditor } from "./waits-for-editor";
 
@@ -23,7 +24,8 @@ export function TaskFacts({ slug, work, panel, canWork }: Props) {
   const locale = useLocale();
   const format = useFormatter();
   const { task, finished } = panel;
-  const why = useDueReason(task.dueOn, task.dueReason);
+  const dueWords = useTranslations("tasks.due");
+  const why = sayWhyDue(dueWords, task.dueOn, task.dueReason);
   const hrefs = Object.fromEntries(
     [...task.waitsFor, ...panel.waitedForBy].map(({ id }) => [id, routes.caseTask(slug, work.caseId, id)]),
   );
@@ -53,11 +55,13 @@ export function TaskFacts({ slug, work, panel, canWork }: Props) {
         <span className="flex flex-wrap items-baseline justify-between gap-x-3">
           {task.dueOn ? (
             <DueDate
-              dueOn={task.dueOn}
-              reason={task.dueReason}
-              today={work.today}
-              late={isLate(task, work.today)}
-              done={task.status !== "open"}
+              due={sayDue(dueWords, locale, {
+                dueOn: task.dueOn,
+                reason: task.dueReason,
+                today: work.today,
+                late: isLate(task, work.today),
+                done: task.status !== "open",
+              })}
             />
           ) : (
             <span className="text-muted">{t("noDate")}</span>

@@ -19,7 +19,8 @@ import { RowMenu } from "./row-menu";
 import { TaskCheck } from "./task-check";
 import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
-import { TaskRow } from "./task-row";
+import { useTaskRowLines } from "./task-lines";
+import { TaskRows } from "./task-row";
 import { TaskMarkdown } from "./task-markdown";
 import { TaskText } from "./task-text";
 import { TaskTools } from "./task-tools";
@@ -36,6 +37,7 @@ type Props = {
 export function TaskPanel({ workspace, work, panel, children }: Props) {
   const t = useTranslations("tasks.panel");
   const locale = useLocale();
+  const linesOf = useTaskRowLines(work.today);
   const { task } = panel;
   const { slug } = workspace;
   const canWork = work.canWork && whyNotWork(work, task.phase) === null;
@@ -95,16 +97,11 @@ export function TaskPanel({ workspace, work, panel, children }: Props) {
             <section className="pt-6" aria-label={t("subtasks")}>
               <h3 className="pb-1">{t("subtasks")}</h3>
               <ol data-tasks-of={task.phase} data-parent={task.id} className="@container">
-                {task.subtasks.map((subtask) => (
-                  <TaskRow
-                    key={subtask.id}
-                    slug={slug}
-                    view={work}
-                    canWork={canWork}
-                    task={subtask}
-                    selected={undefined}
-                  />
-                ))}
+                <TaskRows
+                  place={{ slug, caseId: work.caseId, today: work.today }}
+                  canWork={canWork}
+                  tasks={linesOf(task.subtasks)}
+                />
               </ol>
               {canWork ? <AddTask caseId={work.caseId} phase={task.phase} phaseName="" parentId={task.id} /> : null}
             </section>

@@ -1,22 +1,30 @@
+"use client";
+
 import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import { routes } from "@/lib/platform/routes";
-import type { CaseTasks, TaskLine } from "@/lib/tasks/queries";
-import { isLate, whyNotDelete } from "@/lib/tasks/rules";
+import { whyNotDelete } from "@/lib/tasks/rules";
 import { DueDate } from "./due-date";
 import { OwnerCell } from "./owner-cell";
 import { RowMenu } from "./row-menu";
 import { TaskBadges } from "./task-badges";
 import { TaskCheck } from "./task-check";
+import type { TaskRowLine } from "./task-lines";
 
-type Props = { slug: string; view: CaseTasks; canWork: boolean; task: TaskLine; selected: string | undefined };
+/** Where the rows stand: the case, and today in the workspace's time zone. */
+type Place = { slug: string; caseId: string; today: string };
+type Common = { place: Place; canWork: boolean; selected?: string | undefined };
+
+/** Tasks of one list, drawn from data: see `CaseRows` for why. */
+export function TaskRows({ tasks, ...common }: Common & { tasks: TaskRowLine[] }) {
+  return tasks.map((task) => <TaskRow key={task.id} task={task} {...common} />);
+}
 
 /** One task in a list. `data-` attributes are what keys and dragging hold on to. */
-export function TaskRow({ slug, view, canWork, task, selected }: Props) {
+function TaskRow({ place, canWork, task, selected }: Common & { task: TaskRowLine }) {
   const t = useTranslations("tasks.row");
-  const late = isLate(task, view.today);
   const done = task.status !== "open";
   return (
     <li data-task={task.id} data-title={task.title} data-phase={task.phase} className={rowLook}>
@@ -27,7 +35,7 @@ export function TaskRow({ slug, view, canWork, task, selected }: Props) {
         <TaskCheck task={task} canWork={canWork} />
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
           <Link
-            href={routes.caseTask(slug, view.caseId, task.id)}
+            href={routes.caseTask(place.slug, place.caseId, task.id)}
             scroll={false}
             draggable={false}
             data-open-task
@@ -42,13 +50,11 @@ export function TaskRow({ slug, view, canWork, task, selected }: Props) {
               <span className="sr-only">{t("comments", { count: task.commentCount })}</span>
             </span>
           ) : null}
-          <TaskBadges task={task} today={view.today} />
+          <TaskBadges task={task} today={place.today} />
         </div>
         <div className="col-start-2 row-start-2 flex items-center gap-4 text-sm @lg:contents">
           <span className="text-sm @lg:col-start-3 @lg:row-start-1 @lg:justify-self-end">
-            {task.dueOn ? (
-              <DueDate dueOn={task.dueOn} reason={task.dueReason} today={view.today} late={late} done={done} />
-            ) : null}
+            {task.due ? <DueDate due={task.due} /> : null}
           </span>
           <span className="min-w-0 @lg:col-start-4 @lg:row-start-1 @lg:pl-3">
             <OwnerCell task={task} canWork={canWork} />
@@ -65,9 +71,7 @@ export function TaskRow({ slug, view, canWork, task, selected }: Props) {
       </div>
       {task.subtasks.length > 0 ? (
         <ol data-tasks-of={task.phase} data-parent={task.id} className="ml-7">
-          {task.subtasks.map((subtask) => (
-            <TaskRow key={subtask.id} slug={slug} view={view} canWork={canWork} task={subtask} selected={selected} />
-          ))}
+          <TaskRows tasks={task.subtasks} place={place} canWork={canWork} selected={selected} />
         </ol>
       ) : null}
     </li>

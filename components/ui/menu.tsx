@@ -1,14 +1,14 @@
 "use client";
 
-import { useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { type Align } from "./place-beside";
 import { PopoverTrigger, type TriggerLook } from "./popover-trigger";
 
 type MenuProps = {
   label: string;
   trigger: ReactNode;
-  /** MenuLink, MenuButton and MenuSeparator. */
-  children: ReactNode;
+  /** MenuLink, MenuButton and MenuSeparator. As a function they are made when someone reaches for the button. */
+  children: ReactNode | (() => ReactNode);
   look?: TriggerLook | undefined;
   align?: Align | undefined;
 };
@@ -16,6 +16,7 @@ type MenuProps = {
 export function Menu({ label, trigger, children, look, align }: MenuProps) {
   const id = useId();
   const surface = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState(false);
   const items = () => [...(surface.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   const move = (event: KeyboardEvent) => {
@@ -40,6 +41,7 @@ export function Menu({ label, trigger, children, look, align }: MenuProps) {
         surface={surface}
         popoverId={id}
         kind="menu"
+        onReach={() => setReached(true)}
         onOpen={() => items()[0]?.focus()}
       >
         {trigger}
@@ -55,7 +57,7 @@ export function Menu({ label, trigger, children, look, align }: MenuProps) {
         onClick={closeAfterChoice}
         className="max-h-[min(24rem,80vh)] max-w-80 min-w-48 overflow-y-auto rounded-md bg-raised p-1 text-left shadow-float open:animate-arrive"
       >
-        {children}
+        {typeof children === "function" ? (reached ? children() : null) : children}
       </div>
     </>
   );

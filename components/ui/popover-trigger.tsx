@@ -15,6 +15,8 @@ type PopoverTriggerProps = {
   popoverId: string;
   kind: "menu" | "dialog";
   children: ReactNode;
+  /** The pointer or the focus comes to it. */
+  onReach?: () => void;
   onOpen?: () => void;
 };
 
@@ -27,7 +29,7 @@ const looks: Record<TriggerLook, string> = {
 
 /** The button of a popover. The browser opens, closes and returns the focus; we only say where it appears. */
 export function PopoverTrigger(props: PopoverTriggerProps) {
-  const { label, look = "icon", align = "end", surface, popoverId, kind, children, onOpen } = props;
+  const { label, look = "icon", align = "end", surface, popoverId, kind, children, onReach, onOpen } = props;
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
@@ -62,6 +64,8 @@ export function PopoverTrigger(props: PopoverTriggerProps) {
       title={look === "icon" ? label : undefined}
       aria-haspopup={kind}
       aria-expanded={open}
+      onPointerEnter={onReach}
+      onFocus={onReach}
       onClick={toggle}
       onKeyDown={openWithArrow}
       className={looks[look]}

@@ -3,11 +3,17 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 
+/** What every cell has is said once, here: a list has hundreds of them. */
+const look = classes(
+  "w-full border-collapse text-left [&_:is(td,th)]:px-2 [&_:is(td,th)]:py-2 [&_:is(td,th)]:align-middle",
+  "2xl:[&_:is(td,th)]:px-3 [&_:is(td,th):first-child]:pl-2 [&_:is(td,th):last-child]:pr-2",
+);
+
 /** Rows, not cards. Put `THead` and `TBody` inside. The caption is read aloud, not shown. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <div className="relative max-lg:overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table className={look}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -61,7 +67,7 @@ export function HeadCell({ children, numeric = false, sort, optional = false }: 
 type CellProps = Omit<ComponentProps<"td">, "className" | "style"> & { numeric?: boolean; optional?: Optional };
 
 export function Cell({ numeric = false, optional = false, ...props }: CellProps) {
-  return <td {...props} className={cell(numeric, optional)} />;
+  return <td {...props} className={cell(numeric, optional) || undefined} />;
 }
 
 function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
@@ -79,7 +85,6 @@ function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
 
 function cell(numeric: boolean, optional: Optional): string {
   return classes(
-    "px-2 py-2 align-middle 2xl:px-3 first:pl-2 last:pr-2",
     numeric && "text-right whitespace-nowrap tabular-nums",
     optional === true && "max-md:hidden",
     optional === "medium" && "max-xl:hidden",

@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { DueDate } from "@/components/tasks/due-date";
 import { OwnerPicker } from "@/components/tasks/owner-picker";
+import { sayDue } from "@/components/tasks/said-due";
 import { TaskTick } from "@/components/tasks/task-tick";
 import { routes } from "@/lib/platform/routes";
 import type { Work, WorkTask } from "@/lib/work/queries";
@@ -12,6 +13,8 @@ type Props = { slug: string; work: Work; task: WorkTask };
 /** One thing to do, and whose case it is. */
 export function WorkRow({ slug, work, task }: Props) {
   const t = useTranslations("tasks.owner");
+  const due = useTranslations("tasks.due");
+  const locale = useLocale();
   const late = task.dueOn !== null && task.dueOn < work.today;
   return (
     <li data-task={task.id} data-title={task.title} className="scroll-mt-16">
@@ -34,7 +37,15 @@ export function WorkRow({ slug, work, task }: Props) {
         </div>
         <span className="flex items-center gap-3 text-sm">
           {task.dueOn ? (
-            <DueDate dueOn={task.dueOn} reason={task.dueReason} today={work.today} late={late} done={false} />
+            <DueDate
+              due={sayDue(due, locale, {
+                dueOn: task.dueOn,
+                reason: task.dueReason,
+                today: work.today,
+                late,
+                done: false,
+              })}
+            />
           ) : null}
           {work.canWork ? (
             <OwnerPicker taskId={task.id} title={task.title} ownerId={task.owner?.id ?? null}>

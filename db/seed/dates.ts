@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from "@/lib/calendar/dates";
+import { addDays } from "@/lib/calendar/dates";
+import { daysBetween } from "@/lib/calendar/days";
 import { ruleOf } from "@/lib/contracts/review/rules";
 import { questionFrom } from "@/lib/notice/question";
 import { computeNotice } from "@/lib/notice/rules";

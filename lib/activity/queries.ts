@@ -42,9 +42,13 @@ export async function loadActivity(
   caseId: string,
   { before, limit = feedLength }: { before?: string | undefined; limit?: number } = {},
 ): Promise<ActivityView | null> {
-  if ((await findCaseRevision(scope, caseId)) === null) return null;
+  if (!isId(caseId)) return null;
   const from = before !== undefined && isId(before) ? before : null;
-  const rows = await listEvents(scope, caseId, from, limit + 1);
+  const [revision, rows] = await Promise.all([
+    findCaseRevision(scope, caseId),
+    listEvents(scope, caseId, from, limit + 1),
+  ]);
+  if (revision === null) return null;
   const shown = rows.slice(0, limit);
   const named = await listTasks(
     scope,

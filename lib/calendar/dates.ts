@@ -23,11 +23,6 @@ export function compareDates(one: CalendarDate, other: CalendarDate): number {
   return Temporal.PlainDate.compare(toDate(one), toDate(other));
 }
 
-/** Calendar days from `from` to `to`: 1 from today to tomorrow, negative backwards. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return toDate(from).until(toDate(to), { largestUnit: "day" }).days;
-}
-
 /** Saturday or Sunday. */
 export function isWeekend(date: CalendarDate): boolean {
   return toDate(date).dayOfWeek >= 6;

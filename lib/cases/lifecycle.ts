@@ -1,5 +1,5 @@
 import { type CaseState, caseStates, type Locale, type LocalizedText, type Slot } from "@/db/enums";
-import type { Chapter } from "@/lib/playbooks/rules";
+import type { Chapter } from "@/lib/playbooks/chapters";
 import content from "./lifecycle.json";
 
 export type StateDescription = { key: CaseState; name: LocalizedText; description: LocalizedText };

@@ -61,14 +61,17 @@ export async function loadDiscussion(
 ): Promise<DiscussionView | null> {
   if (!(await findPlace(scope, place))) return null;
   const limit = all ? shownAtMost : shownAtOnce;
-  const newest = await listComments(scope, place, limit + 1);
+  const [newest, people] = await Promise.all([listComments(scope, place, limit + 1), listPeople(scope, place.caseId)]);
   const rows = newest.slice(0, limit).toReversed();
   const ids = rows.map(({ id }) => id);
-  const revisions = await listRevisions(
-    scope,
-    rows.filter(({ version }) => version > 1).map(({ id }) => id),
-  );
-  const attached = await listCommentFiles(scope, place.caseId, ids);
+  const [revisions, attached, unseen] = await Promise.all([
+    listRevisions(
+      scope,
+      rows.filter(({ version }) => version > 1).map(({ id }) => id),
+    ),
+    listCommentFiles(scope, place.caseId, ids),
+    listUnseen(scope, ids),
+  ]);
   return {
     slug: scope.workspace.slug,
     timeZone: scope.workspace.timeZone,
@@ -87,12 +90,12 @@ export async function loadDiscussion(
     })),
     older: newest.length > limit,
     canComment: canAddComment(scope.actor),
-    people: await listPeople(scope, place.caseId),
+    people,
     mentioned: await listNamed(
       scope,
       [...rows, ...revisions].flatMap(({ body }) => mentionedIn(body)),
     ),
-    unseen: await listUnseen(scope, ids),
+    unseen,
   };
 }
 

@@ -22,9 +22,8 @@ export async function inMembersWorkspace<T>(
   const workspace = slugPattern.test(slug) ? await findWorkspace(slug) : null;
   if (!workspace) return null;
   return inWorkspace(database(), workspace.id, async (tx) => {
-    const actor = await findActor(tx, workspace.id, person);
+    const [actor] = await Promise.all([findActor(tx, workspace.id, person), hideQuietCases(tx, person.userId)]);
     if (!actor) return null;
-    await hideQuietCases(tx, actor.userId);
     const now = new Date();
     return work({ tx, workspace, actor, now, today: dateIn(now, workspace.timeZone) });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anchors, phases, slots } from "@/db/enums";
 import { builtinPlaybooks, findPlaybook } from "./builtin";
-import { chapters, dependencyCycle } from "./rules";
+import { chapters } from "./chapters";
+import { dependencyCycle } from "./rules";
 import { documentKeys, localizedTextSchema, playbookKeys } from "./schema";
 import { vocabulary } from "./vocabulary";
 

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { phases, type TaskStatus } from "@/db/enums";
-import {
-  chapterOfPhase,
-  chapters,
-  dependencyCycle,
-  type DependencyNode,
-  forecastAnchors,
-  whyNotComplete,
-  whyNotDepend,
-} from "./rules";
+import { chapterOfPhase, chapters } from "./chapters";
+import { dependencyCycle, type DependencyNode, forecastAnchors, whyNotComplete, whyNotDepend } from "./rules";
 
 test("the phases follow the chapters in order", () => {
   expect(phases.map(chapterOfPhase)).toEqual(["prepare", "prepare", "prepare", "end", "end", "end", "end", "after"]);

@@ -1,24 +1,5 @@
-import { type Anchor, anchors, type Phase, type TaskStatus } from "@/db/enums";
-import { addDays, addMonths, compareDates } from "@/lib/calendar/dates";
-
-export const chapters = ["prepare", "end", "after"] as const;
-export type Chapter = (typeof chapters)[number];
-
-const chapterByPhase: Record<Phase, Chapter> = {
-  analysis: "prepare",
-  consultation: "prepare",
-  decision: "prepare",
-  notice: "end",
-  negotiation: "end",
-  settlement: "end",
-  handover: "end",
-  aftercare: "after",
-};
-
-/** The chapter of the case in which a phase is worked on. */
-export function chapterOfPhase(phase: Phase): Chapter {
-  return chapterByPhase[phase];
-}
+import { type Anchor, anchors, type TaskStatus } from "@/db/enums";
+import { addDays, addMonths } from "@/lib/calendar/dates";
 
 /** Dates of a case as far as they are known, as `YYYY-MM-DD`. */
 export type KnownAnchors = Partial<Record<Anchor, string | null>>;
@@ -58,7 +39,7 @@ function foresee(anchor: Anchor, before: string | null, known: KnownAnchors): st
   if (anchor === "case_opened" || before === null) return null;
   const step = forecastSteps[anchor];
   const guess = "months" in step ? addMonths(before, step.months) : addDays(before, step.days);
-  return [guess.toString(), ...knownAfter(anchor, known)].toSorted(compareDates)[0] ?? null;
+  return [guess.toString(), ...knownAfter(anchor, known)].toSorted()[0] ?? null;
 }
 
 function knownAfter(anchor: Anchor, known: KnownAnchors): string[] {

@@ -1,5 +1,5 @@
 import type { Anchor, LocalizedText, Phase, Slot } from "@/db/enums";
-import type { Chapter } from "./rules";
+import type { Chapter } from "./chapters";
 import type { DocumentKey } from "./schema";
 import words from "./vocabulary.json";
 

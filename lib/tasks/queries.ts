@@ -54,11 +54,14 @@ export type CaseTasks = {
 
 /** Every task of a case in its chapters, in five statements however many there are. Null: no such case. */
 export async function loadCaseTasks(scope: Scope, caseId: string): Promise<CaseTasks | null> {
-  const clientCase = await findDatedCase(scope, caseId);
+  const [clientCase, rows, helpers, links, people] = await Promise.all([
+    findDatedCase(scope, caseId),
+    listTasks(scope, caseId),
+    listHelpers(scope, caseId),
+    listLinks(scope, caseId),
+    listHolders(scope, caseId),
+  ]);
   if (!clientCase) return null;
-  const rows = await listTasks(scope, caseId);
-  const helpers = await listHelpers(scope, caseId);
-  const links = await listLinks(scope, caseId);
   const names = new Map(rows.map((row) => [row.id, nameOf(scope, row)]));
   const forecast = forecastAnchors(anchorsOf(clientCase));
   const lines = rows
@@ -96,7 +99,7 @@ export async function loadCaseTasks(scope: Scope, caseId: string): Promise<CaseT
     today: scope.today,
     canWork: canCompleteTask(scope.actor),
     chapters: layOut(roots, scope.today),
-    people: await listHolders(scope, caseId),
+    people,
   };
 }
 

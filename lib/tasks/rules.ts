@@ -1,6 +1,6 @@
 import { type CaseState, type Locale, type Phase, phases, type TaskStatus } from "@/db/enums";
 import type { TaskTemplate } from "@/db/schema/tasks";
-import { type Chapter, chapterOfPhase, chapters } from "@/lib/playbooks/rules";
+import { type Chapter, chapterOfPhase, chapters } from "@/lib/playbooks/chapters";
 import type { Refusal } from "@/lib/platform/action/refusal";
 
 /** What people call a task: the words someone wrote, or the template's in the reader's language. */

@@ -30,15 +30,19 @@ export async function listCases(scope: Scope, filter: CaseFilter) {
     ...conditionsOf(scope, filter),
     found ? oneOf(found) : undefined,
   );
-  const { ids, hasBefore, hasAfter } = await pageOf(scope, filter, where);
+  const [{ ids, hasBefore, hasAfter }, count, people] = await Promise.all([
+    pageOf(scope, filter, where),
+    countUpTo(scope, where),
+    listHolders(scope),
+  ]);
   const rows = await describe(scope, ids);
   return {
     rows,
     before: hasBefore ? cursorAt(rows[0], filter.sort, true) : null,
     after: hasAfter ? cursorAt(rows.at(-1), filter.sort, false) : null,
-    count: await countUpTo(scope, where),
+    count,
     searchIsCapped: found !== null && found.length >= mostFound,
-    people: await listHolders(scope),
+    people,
     today: scope.today,
     locale: scope.actor.locale,
     timeZone: scope.workspace.timeZone,
@@ -97,7 +101,20 @@ const oneOf = (ids: string[]) => sql`${cases.id} = any(${sql.param(ids)}::uuid[]
 
 async function describe(scope: Scope, ids: string[]) {
   if (ids.length === 0) return [];
-  const rows = await scope.tx
+  // Those of an ended case are read in vain; waiting for the rows first would take longer.
+  const [rows, facts] = await Promise.all([selectRows(scope, ids), loadFactsOf(scope, ids)]);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return rows
+    .map(({ nextTask, ...row }) => ({
+      ...row,
+      blockers: row.isOpen ? blockersBefore(row, facts.get(row.id), scope.today) : [],
+      nextTitle: nextTask && (nextTask.title ?? nextTask.template?.title[scope.actor.locale] ?? null),
+    }))
+    .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+}
+
+const selectRows = (scope: Scope, ids: string[]) =>
+  scope.tx
     .select({
       id: cases.id,
       number: cases.number,
@@ -122,19 +139,6 @@ async function describe(scope: Scope, ids: string[]) {
     .leftJoin(users, eq(users.id, cases.leadId))
     .leftJoin(tasks, and(eq(tasks.workspaceId, cases.workspaceId), eq(tasks.id, cases.nextTaskId)))
     .where(and(eq(cases.workspaceId, scope.workspace.id), oneOf(ids)));
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const facts = await loadFactsOf(
-    scope,
-    rows.filter(({ isOpen }) => isOpen).map(({ id }) => id),
-  );
-  return rows
-    .map(({ nextTask, ...row }) => ({
-      ...row,
-      blockers: blockersBefore(row, facts.get(row.id), scope.today),
-      nextTitle: nextTask && (nextTask.title ?? nextTask.template?.title[scope.actor.locale] ?? null),
-    }))
-    .toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
-}
 
 type Stepping = { state: CaseState; initiator: Initiator; mode: CaseMode | null };
 

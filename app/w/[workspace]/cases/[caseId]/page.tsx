@@ -14,6 +14,7 @@ import { chapterOfState } from "@/lib/cases/lifecycle";
 import { loadCaseHead } from "@/lib/cases/queries";
 import { loadDiscussion } from "@/lib/comments/queries";
 import { loadFiles } from "@/lib/files/queries";
+import { isId } from "@/lib/platform/ids";
 import { readInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -70,10 +71,14 @@ export default async function CasePage({ params, searchParams }: Props) {
 const previewedEvents = 8;
 
 async function loadCasePage(scope: Scope, caseId: string, all: boolean) {
-  const head = await loadCaseHead(scope, caseId);
-  const work = head && (await loadCaseTasks(scope, head.id));
-  const discussion = head && (await loadDiscussion(scope, { caseId: head.id, taskId: null, all }));
-  const files = head && (await loadFiles(scope, { caseId: head.id, taskId: null }));
-  const activity = head && (await loadActivity(scope, head.id, { limit: previewedEvents }));
+  if (!isId(caseId)) return null;
+  const place = { caseId, taskId: null };
+  const [head, work, discussion, files, activity] = await Promise.all([
+    loadCaseHead(scope, caseId),
+    loadCaseTasks(scope, caseId),
+    loadDiscussion(scope, { ...place, all }),
+    loadFiles(scope, place),
+    loadActivity(scope, caseId, { limit: previewedEvents }),
+  ]);
   return head && work && discussion && files && activity && { head, work, discussion, files, activity };
 }

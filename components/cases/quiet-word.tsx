@@ -1,0 +1,9 @@
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+
+/** Says that only named people see the case. */
+export function QuietWord() {
+  const t = useTranslations("lifecycle.quiet");
+  return <Badge icon={<Lock />}>{t("word")}</Badge>;
+}

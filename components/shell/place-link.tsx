@@ -14,11 +14,7 @@ export function PlaceLink({ href, label, icon }: PlaceLinkProps) {
   const path = usePathname();
   const current = path === href || path.startsWith(`${href}/`);
   const link = (
-    <Link
-      href={href}
-      aria-current={current ? "page" : undefined}
-      className="flex min-h-control w-full items-center gap-2.5 rounded-md px-2.5 text-soft -outline-offset-2 hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted aria-[current]:[&_svg]:text-accent"
-    >
+    <Link href={href} aria-current={current ? "page" : undefined} className="place-link">
       {icon}
       <span className={narrow ? "sr-only" : "min-w-0 truncate"}>{label}</span>
     </Link>

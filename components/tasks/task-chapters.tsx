@@ -64,7 +64,7 @@ function ChapterTasks({ slug, view, chapter, open, selected }: ChapterProps) {
           aria-hidden="true"
           className="size-4 shrink-0 text-muted transition-transform group-open/chapter:rotate-90"
         />
-        <h2 className="min-w-0 flex-1 text-xl">{vocabulary.chapters[chapter.chapter][locale]}</h2>
+        <h2 className="min-w-fit flex-1 text-xl">{vocabulary.chapters[chapter.chapter][locale]}</h2>
         {late > 0 ? <Badge tone="late">{t("late", { count: late })}</Badge> : null}
         <ProgressMeter value={done} max={total} label={t("progress", { done, total })} />
       </summary>

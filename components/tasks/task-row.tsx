@@ -27,11 +27,8 @@ function TaskRow({ place, canWork, task, selected }: Common & { task: TaskRowLin
   const t = useTranslations("tasks.row");
   const done = task.status !== "open";
   return (
-    <li data-task={task.id} data-title={task.title} data-phase={task.phase} className={rowLook}>
-      <div
-        aria-current={task.id === selected ? "true" : undefined}
-        className="grid min-h-10 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-sm py-1 hover:bg-hover aria-[current]:bg-accent-soft @lg:grid-cols-[auto_minmax(0,1fr)_auto_9rem_auto]"
-      >
+    <li data-task={task.id} data-title={task.title} data-phase={task.phase} className="task-row">
+      <div aria-current={task.id === selected ? "true" : undefined} className="task-line">
         <TaskCheck task={task} canWork={canWork} />
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
           <Link
@@ -77,10 +74,3 @@ function TaskRow({ place, canWork, task, selected }: Common & { task: TaskRowLin
     </li>
   );
 }
-
-const rowLook = classes(
-  "relative scroll-mt-16 scroll-mb-4 [&[data-dragged]]:opacity-40",
-  "after:pointer-events-none after:absolute after:inset-x-0 after:h-0.5 after:rounded-full",
-  "data-[drop=top]:after:-top-px data-[drop=top]:after:bg-accent",
-  "data-[drop=bottom]:after:-bottom-px data-[drop=bottom]:after:bg-accent",
-);

@@ -13,14 +13,7 @@ const tints = ["bg-tint-1", "bg-tint-2", "bg-tint-3", "bg-tint-4", "bg-tint-5", 
 export function Avatar({ name, size = "md", decorative = false }: AvatarProps) {
   const naming = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, title: name };
   return (
-    <span
-      {...naming}
-      className={classes(
-        "inline-flex shrink-0 items-center justify-center rounded-full font-sans font-semibold text-ink select-none",
-        sizes[size],
-        tintOf(name),
-      )}
-    >
+    <span {...naming} className={classes("initials", sizes[size], tintOf(name))}>
       {initialsOf(name)}
     </span>
   );

@@ -3,9 +3,6 @@ import { classes } from "./classes";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md";
 
-const base =
-  "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none transition-colors [&_svg]:size-4 [&_svg]:shrink-0";
-
 const sizes: Record<ButtonSize, string> = {
   sm: "min-h-7 px-2 text-sm pointer-coarse:min-h-control",
   md: "min-h-control px-3 text-base",
@@ -20,5 +17,5 @@ const variants: Record<ButtonVariant, string> = {
 
 /** The look shared by buttons and by links that act like one. */
 export function buttonLook(variant: ButtonVariant, size: ButtonSize): string {
-  return classes(base, sizes[size], variants[variant], "aria-disabled:opacity-55");
+  return classes("text-button", sizes[size], variants[variant]);
 }

@@ -1,5 +1,4 @@
 import { useId, type ComponentProps, type ReactNode } from "react";
-import { classes } from "./classes";
 import { Tooltip } from "./tooltip";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "className" | "style" | "disabled" | "children"> & {
@@ -31,8 +30,4 @@ export function IconButton({ label, icon, pressed, disabledReason, ...props }: I
   );
 }
 
-export const iconButtonLook = classes(
-  "inline-flex size-control shrink-0 items-center justify-center rounded-md text-muted transition-colors",
-  "hover:bg-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent",
-  "aria-disabled:opacity-55 aria-disabled:hover:bg-transparent [&_svg]:size-4",
-);
+export const iconButtonLook = "icon-button";

@@ -2,10 +2,6 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 
-const look =
-  "flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-left text-base pointer-coarse:min-h-control " +
-  "hover:bg-hover focus-visible:bg-hover focus-visible:outline-none [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
-
 type MenuLinkProps = { href: string; children: ReactNode; icon?: ReactNode; current?: boolean };
 
 export function MenuLink({ href, children, icon, current = false }: MenuLinkProps) {
@@ -15,7 +11,7 @@ export function MenuLink({ href, children, icon, current = false }: MenuLinkProp
       role="menuitem"
       tabIndex={-1}
       aria-current={current ? "page" : undefined}
-      className={classes(look, current && "font-medium")}
+      className={classes("menu-item", current && "font-medium")}
     >
       {icon}
       <span className="min-w-0 flex-1">{children}</span>
@@ -40,7 +36,7 @@ export function MenuButton({ icon, danger, disabledReason, children, ...props }:
       role="menuitem"
       tabIndex={-1}
       aria-disabled={disabledReason ? true : undefined}
-      className={classes(look, danger && "text-late")}
+      className={classes("menu-item", danger && "text-late")}
     >
       {icon}
       <span className={classes("min-w-0 flex-1", disabledReason && "text-muted")}>

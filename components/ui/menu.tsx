@@ -55,7 +55,7 @@ export function Menu({ label, trigger, children, look, align }: MenuProps) {
         tabIndex={-1}
         onKeyDown={move}
         onClick={closeAfterChoice}
-        className="max-h-[min(24rem,80vh)] max-w-80 min-w-48 overflow-y-auto rounded-md bg-raised p-1 text-left shadow-float open:animate-arrive"
+        className="menu-surface"
       >
         {typeof children === "function" ? (reached ? children() : null) : children}
       </div>

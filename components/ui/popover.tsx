@@ -21,13 +21,7 @@ export function Popover({ label, trigger, children, look, align }: PopoverProps)
       <PopoverTrigger label={label} look={look} align={align} surface={surface} popoverId={id} kind="dialog">
         {trigger}
       </PopoverTrigger>
-      <dialog
-        ref={surface}
-        id={id}
-        popover="auto"
-        aria-label={label}
-        className="max-w-sm min-w-56 rounded-md bg-raised p-3 text-left shadow-float open:animate-arrive"
-      >
+      <dialog ref={surface} id={id} popover="auto" aria-label={label} className="popover-surface">
         {children}
       </dialog>
     </>

@@ -51,13 +51,7 @@ export function Tooltip({ text, children, id, focusable = false }: TooltipProps)
   return (
     <span {...reach} ref={trigger} className="inline-flex max-w-full rounded-sm" {...handlers}>
       {children}
-      <span
-        ref={bubble}
-        id={bubbleId}
-        role="tooltip"
-        popover="manual"
-        className="max-w-72 animate-arrive rounded-md bg-ink px-2.5 py-1.5 text-left font-sans text-sm font-normal whitespace-normal text-paper"
-      >
+      <span ref={bubble} id={bubbleId} role="tooltip" popover="manual" className="tip-surface">
         {text}
       </span>
     </span>

@@ -6,7 +6,8 @@ export async function register() {
   const { drainWhenStopped } = await import("@/lib/platform/readiness");
   drainWhenStopped();
   const { startInsideWorker } = await import("@/lib/platform/jobs/inside");
-  startInsideWorker();
+  const { chores } = await import("@/lib/chores");
+  startInsideWorker(chores);
 }
 
 /** Called by Next for what no door caught. The reference is the one people see on the page. */

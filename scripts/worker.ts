@@ -21,7 +21,8 @@ async function work() {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   const { startWorker } = await import("../lib/platform/jobs/start.ts");
+  const { chores } = await import("../lib/chores.ts");
   say("The worker is at work.");
-  await startWorker(stop.signal, graceMs);
+  await startWorker(chores, stop.signal, graceMs);
   if (database.startedHere && !whoRuns(settings.dataFolder)) await closeDatabase(database);
 }

@@ -38,6 +38,7 @@ export const pageRows: Record<string, PageRow> = {
   "/w/[workspace]/clients/new/page": { path: (slug) => `/w/${slug}/clients/new`, roles: workers, withoutIds: true },
   "/w/[workspace]/clients/import/page": { path: (slug) => `/w/${slug}/clients/import`, withoutIds: true },
   "/w/[workspace]/clients/[clientId]/page": { path: (slug, s) => `/w/${slug}/clients/${s.client}` },
+  "/w/[workspace]/renewals/page": { path: (slug) => `/w/${slug}/renewals`, withoutIds: true },
   "/w/[workspace]/feedback/page": { path: (slug) => `/w/${slug}/feedback`, withoutIds: true },
   "/w/[workspace]/playbooks/page": { path: (slug) => `/w/${slug}/playbooks`, withoutIds: true },
   "/w/[workspace]/playbooks/[key]/page": {

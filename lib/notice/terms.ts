@@ -24,11 +24,7 @@ export function computeOptOut(rule: NoticeRule, delivered: Day, counted: Counted
       steps: [opening, { key: "expiresAnyway", dates: {} }, { key: "termEnds", dates: { end: first.toString() } }],
     };
   }
-  let end = first;
-  for (let n = 1; n <= mostRenewals && compareDates(delivered, lastObjection(rule, end)) > 0; n++)
-    end = renewed(first, term.renewalMonths, n);
-  const closes = lastObjection(rule, end);
-  const opens = windowOpening(rule, end);
+  const { end, opens, closes } = objectionWindow(rule, term, delivered);
   const window = {
     ...(opens ? { windowOpens: opens.toString() } : {}),
     windowCloses: closes.toString(),
@@ -54,6 +50,17 @@ export function computeOptOut(rule: NoticeRule, delivered: Day, counted: Counted
     result: { ...counted, valid: true, problem: null, ...endingOn(end), ...window },
     steps: [...steps, { key: "termEnds", dates: { end: end.toString() } }],
   };
+}
+
+export type ObjectionWindow = { end: Day; opens: Day | null; closes: Day };
+
+/** The first term that an objection delivered on this day still ends, and the days between which it may arrive. */
+export function objectionWindow(rule: NoticeRule, term: NonNullable<NoticeRule["term"]>, day: Day): ObjectionWindow {
+  const first = toDate(term.end);
+  let end = first;
+  for (let n = 1; n <= mostRenewals && compareDates(day, lastObjection(rule, end)) > 0; n++)
+    end = renewed(first, term.renewalMonths, n);
+  return { end, opens: windowOpening(rule, end), closes: lastObjection(rule, end) };
 }
 
 const windowStep = (end: Day, opens: Day | null, closes: Day): NoticeStep =>

@@ -41,6 +41,7 @@ export const routes = {
   newClient: (slug: string) => `/w/${slug}/clients/new`,
   importClients: (slug: string) => `/w/${slug}/clients/import`,
   client: (slug: string, clientId: string) => `/w/${slug}/clients/${clientId}`,
+  renewals: (slug: string, query: { within?: string } = {}) => withQuery(`/w/${slug}/renewals`, query),
   feedback: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/feedback`, query),
   playbooks: (slug: string) => `/w/${slug}/playbooks`,
   playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,

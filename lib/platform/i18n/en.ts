@@ -17,6 +17,7 @@ import negotiation from "./messages/en/negotiation.json";
 import notice from "./messages/en/notice.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
+import renewals from "./messages/en/renewals.json";
 import review from "./messages/en/review.json";
 import serving from "./messages/en/serving.json";
 import shell from "./messages/en/shell.json";
@@ -48,6 +49,7 @@ export const en = {
   notice,
   playbooks,
   refusals,
+  renewals,
   review,
   serving,
   shell,

@@ -17,6 +17,7 @@ import negotiation from "./messages/pl/negotiation.json";
 import notice from "./messages/pl/notice.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
+import renewals from "./messages/pl/renewals.json";
 import review from "./messages/pl/review.json";
 import serving from "./messages/pl/serving.json";
 import shell from "./messages/pl/shell.json";
@@ -48,6 +49,7 @@ export const pl = {
   notice,
   playbooks,
   refusals,
+  renewals,
   review,
   serving,
   shell,

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import type { Chore } from "./chores";
 import { startWorker } from "./start";
 
 const holder = globalThis as typeof globalThis & { partwellWorker?: Promise<void> };
@@ -9,11 +10,11 @@ const holder = globalThis as typeof globalThis & { partwellWorker?: Promise<void
 const graceMs = 3_000;
 
 /** Starts the worker inside the web server, unless it runs apart. Once per process: a development server reloads modules. */
-export function startInsideWorker() {
+export function startInsideWorker(chores: Chore[]) {
   if (env.WORKER === "apart" || holder.partwellWorker) return;
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  holder.partwellWorker = startWorker(stop.signal, graceMs).catch((error: unknown) => {
+  holder.partwellWorker = startWorker(chores, stop.signal, graceMs).catch((error: unknown) => {
     log.error({ error }, "the worker ended");
   });
 }

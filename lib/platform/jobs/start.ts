@@ -8,11 +8,12 @@ import { mailKind } from "@/lib/platform/mail/payload";
 import { mailHandler } from "@/lib/platform/mail/send";
 import { eraseHandler, eraseKind } from "@/lib/platform/storage/erase";
 import { storage } from "@/lib/platform/storage/storage";
+import { type Chore, doChores } from "./chores";
 import { keepHouse } from "./housekeeping";
 import { runWorker } from "./worker";
 
-/** Runs the worker of this process, with everything the product asks for. Resolves when the signal has stopped it. */
-export async function startWorker(signal: AbortSignal, graceMs?: number): Promise<void> {
+/** Runs the worker of this process, with everything the product asks for, and its chores. Resolves when the signal has stopped it. */
+export async function startWorker(chores: Chore[], signal: AbortSignal, graceMs?: number): Promise<void> {
   const handlers = {
     [mailKind]: mailHandler({
       smtpUrl: env.SMTP_URL,
@@ -33,6 +34,7 @@ export async function startWorker(signal: AbortSignal, graceMs?: number): Promis
       ...(graceMs === undefined ? {} : { graceMs }),
     }),
     keepHouse(connection().db, storage(), signal),
+    doChores(connection().db, chores, signal),
   ]);
   await listener?.end({ timeout: 1 });
   log.info({}, "worker stopped");

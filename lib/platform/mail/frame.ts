@@ -15,4 +15,8 @@ export function frame(firm: string | null, locale: Locale) {
 
 /** A calendar date as people write it. */
 export const day = (date: string, locale: Locale) =>
-  Temporal.PlainDate.from(date).toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" });
+  Temporal.PlainDate.from(date).toLocaleString(locale === "en" ? "en-GB" : locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });

@@ -12,6 +12,7 @@ type TeamTemplate =
   | "password_reset"
   | "mention"
   | "task_assigned"
+  | "renewal_window"
   | "feedback_answered";
 type TeamLetters = { [Template in TeamTemplate]: Write<Template> };
 
@@ -86,6 +87,24 @@ export const teamLetters: TeamLetters = {
       entries: capped(entries.map(line), locale),
       button: { label: t("task_assigned.button"), url },
       notes: [],
+    };
+  },
+
+  renewal_window: ({ firm, url, ...news }, locale) => {
+    const t = translatorFor(locale, "mail");
+    const said = {
+      ...news,
+      termEnd: day(news.termEnd, locale),
+      closes: day(news.closes, locale),
+      sendBy: day(news.sendBy, locale),
+    };
+    return {
+      ...frame(firm, locale),
+      subject: t("renewal_window.subject", said),
+      heading: t("renewal_window.heading", said),
+      paragraphs: [t("renewal_window.body", said), t("renewal_window.days", said)],
+      button: { label: t("renewal_window.button"), url },
+      notes: [t("renewal_window.advice")],
     };
   },
 

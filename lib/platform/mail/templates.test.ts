@@ -52,6 +52,16 @@ const examples: MailValues = {
     heldOn: "2026-12-01",
     text: "Uzgodniono:\n- lista do piątku",
   },
+  renewal_window: {
+    firm: survey.firm,
+    clientName: "Ösker & Córki",
+    contractTitle: "Obsługa księgowa",
+    termEnd: "2026-12-31",
+    months: 12,
+    closes: "2026-11-01",
+    sendBy: "2026-10-23",
+    url,
+  },
   feedback_answered: { firm: survey.firm, clientName: "Ösker & Córki", contactName: "Klara Nowak", url },
 };
 
@@ -97,7 +107,19 @@ describe.each(locales)("in %s", (locale) => {
 const leads = (template: MailTemplate) => "url" in examples[template];
 
 const isFixed = (key: string) =>
-  ["news", "form", "subject", "timeZone", "url", "expiresOn", "endedOn", "heldOn"].includes(key);
+  [
+    "news",
+    "form",
+    "subject",
+    "timeZone",
+    "url",
+    "expiresOn",
+    "endedOn",
+    "heldOn",
+    "termEnd",
+    "closes",
+    "sendBy",
+  ].includes(key);
 
 test.each([
   [1, "Nowe zadanie: Ösker", "New task: Ösker"],

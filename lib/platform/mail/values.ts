@@ -38,6 +38,20 @@ export type Invitation = {
 /** What was said and agreed in a talk, sent to those it was said with. */
 export type TalkSummary = { firm: string; signedBy: string; contractTitle: string; heldOn: string; text: string };
 
+/** A contract that is about to renew by itself. */
+export type RenewalNews = {
+  firm: string;
+  clientName: string;
+  contractTitle: string;
+  termEnd: string;
+  /** For how many months it would renew. */
+  months: number;
+  /** The last day an objection may arrive, and the day to send it by. */
+  closes: string;
+  sendBy: string;
+  url: string;
+};
+
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
@@ -49,6 +63,7 @@ export type MailValues = {
   feedback_reminder: Survey;
   conversation_invitation: Invitation;
   conversation_summary: TalkSummary;
+  renewal_window: RenewalNews;
   feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
 };
 

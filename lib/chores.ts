@@ -1,0 +1,6 @@
+import "server-only";
+import type { Chore } from "@/lib/platform/jobs/chores";
+import { remindOfRenewals } from "@/lib/renewals/commands";
+
+/** What the product looks after without being asked. */
+export const chores: Chore[] = [remindOfRenewals];

@@ -1,0 +1,96 @@
+import "@/lib/platform/testing/request";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { cases } from "@/db/schema/cases";
+import { contracts } from "@/db/schema/clients";
+import { outbox } from "@/db/schema/platform";
+import { type MadeMember, makers } from "@/db/testing/make";
+import { database } from "@/lib/platform/database";
+import { readInWorkspace } from "@/lib/platform/read";
+import { signedIn } from "@/lib/platform/testing/as";
+import { remindOfRenewals } from "./commands";
+import { loadRenewals } from "./queries";
+import type { RenewalHorizon } from "./rules";
+
+const { makeMember, makeClient, makeCase, within } = makers(database());
+
+/** Objections to this term may arrive until 1 November of its year; it never stops renewing, so the test never ages. */
+const noticeRule = {
+  kind: "term_opt_out",
+  n: 60,
+  unit: "day",
+  term: { end: "2026-12-31", renewalMonths: 12 },
+};
+
+const see = (person: MadeMember, horizon: RenewalHorizon) =>
+  signedIn(person, () => readInWorkspace(person.workspace.slug, (scope) => loadRenewals(scope, horizon)));
+
+const setContract = (person: MadeMember, contractId: string, change: Partial<typeof contracts.$inferInsert>) =>
+  within(person.workspace, (tx) => tx.update(contracts).set(change).where(eq(contracts.id, contractId)));
+
+const remindersTo = async (person: MadeMember) => {
+  const rows = await within(person.workspace, (tx) =>
+    tx.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.workspaceId, person.workspace.id)),
+  );
+  return rows.flatMap(({ payload }) => {
+    const { to, template, text } = payload as { to: { address: string }; template: string; text: string };
+    return template === "renewal_window" && to.address === person.email ? [text] : [];
+  });
+};
+
+async function start() {
+  const olga = await makeMember({ role: "owner" });
+  const client = await makeClient(olga.workspace);
+  await setContract(olga, client.contractId, { noticeRule });
+  return { olga, client };
+}
+
+test("a contract that renews by itself stands on the page, for every role, and for nobody else's workspace", async () => {
+  const { olga, client } = await start();
+  const wiktor = await makeMember({ role: "viewer", workspace: olga.workspace });
+  const stranger = await makeMember({ role: "owner" });
+  expect((await see(olga, 365)).lines).toMatchObject([{ contractId: client.contractId, openCaseId: null }]);
+  expect(await see(wiktor, 365)).toMatchObject({ lines: [{ contractId: client.contractId }], canOpen: false });
+  expect(await see(stranger, 365)).toMatchObject({ lines: [], watched: 0 });
+});
+
+test("a contract of another kind, an archived one and one that was ended are not watched", async () => {
+  const { olga, client } = await start();
+  const watched = async () => (await see(olga, 365)).watched;
+  await setContract(olga, client.contractId, { archivedAt: new Date() });
+  expect(await watched()).toBe(0);
+  await setContract(olga, client.contractId, { archivedAt: null, noticeRule: { kind: "period", n: 3, unit: "month" } });
+  expect(await watched()).toBe(0);
+
+  const clientCase = await makeCase(olga);
+  await setContract(olga, clientCase.client.contractId, { noticeRule });
+  expect((await see(olga, 365)).lines).toMatchObject([{ openCaseId: clientCase.id }]);
+  await within(olga.workspace, (tx) =>
+    tx
+      .update(cases)
+      .set({ noticeDeliveredOn: "2026-10-01" })
+      .where(and(eq(cases.workspaceId, olga.workspace.id), eq(cases.id, clientCase.id))),
+  );
+  expect(await watched()).toBe(0);
+});
+
+test("owners and admins are written to at every mark, once, in their language", async () => {
+  const { olga } = await start();
+  const daria = await makeMember({ role: "admin", workspace: olga.workspace, locale: "en" });
+  const marta = await makeMember({ role: "member", workspace: olga.workspace });
+  const on = (day: string) => remindOfRenewals(database(), new Date(`${day}T09:00:00Z`));
+
+  await on("2026-09-01");
+  expect(await remindersTo(daria)).toEqual([]);
+  await on("2026-09-02");
+  await on("2026-09-02");
+  await on("2026-09-20");
+  expect(await remindersTo(daria)).toHaveLength(1);
+  expect(await remindersTo(olga)).toHaveLength(1);
+  expect((await remindersTo(daria))[0]).toContain("has to arrive by 1 November 2026");
+  await on("2026-10-02");
+  await on("2026-10-16");
+  await on("2026-11-01");
+  expect(await remindersTo(daria)).toHaveLength(3);
+  expect(await remindersTo(marta)).toEqual([]);
+});

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { daysBetween } from "@/lib/calendar/days";
+import { spokenDay, timeOf } from "@/lib/calendar/words";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
 import { routes } from "@/lib/platform/routes";
 import { actorName } from "./actor-name";
@@ -41,17 +42,10 @@ export function ActivityFeed({ view }: { view: ActivityView }) {
 
 function Day({ view, day, happenings }: { view: ActivityView; day: string; happenings: Happening[] }) {
   const t = useTranslations("activity.feed");
-  const format = useFormatter();
-  const { timeZone, now } = view;
-  const first = happenings[0]?.at ?? now;
-  const age = daysBetween(day, dayOf(now, timeZone));
-  const date = format.dateTime(first, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    ...(age < 300 ? {} : { year: "numeric" }),
-    timeZone,
-  });
+  const { now } = view;
+  const today = dayOf(now, view.timeZone);
+  const age = daysBetween(day, today);
+  const date = spokenDay(day, today, view.locale);
   const near = age === 0 ? t("today") : age === 1 ? t("yesterday") : null;
   return (
     <section className="grid gap-2">
@@ -68,7 +62,7 @@ function Day({ view, day, happenings }: { view: ActivityView; day: string; happe
         {happenings.map((happening) => (
           <li key={happening.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 py-0.5">
             <time dateTime={happening.at.toISOString()} className="text-muted">
-              {format.dateTime(happening.at, { hour: "2-digit", minute: "2-digit", timeZone })}
+              {timeOf(happening.at, view)}
             </time>
             <span className="break-words text-soft">
               <EventSentence

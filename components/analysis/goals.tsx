@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addGoalAction, removeGoalAction } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 
 /** What was agreed, and what came of it. */

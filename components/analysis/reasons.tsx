@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm, type FactField } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import {
@@ -16,6 +15,7 @@ import {
 import type { AnalysisView } from "@/lib/analysis/queries";
 import { mostReasons } from "@/lib/analysis/rules";
 import { knownReasons, reasonName, usualEvidence } from "@/lib/analysis/taxonomy";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 
 type Props = { head: CaseHead; view: AnalysisView };

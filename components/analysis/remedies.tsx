@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm, type FactField } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { remedyResults } from "@/db/enums";
 import { addRemedyAction, changeRemedyAction, removeRemedyAction } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
 import { usualRemedies } from "@/lib/analysis/taxonomy";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 
 type Props = { head: CaseHead; view: AnalysisView };

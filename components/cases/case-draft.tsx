@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { longDate } from "@/components/tasks/due-words";
 import { DateInput } from "@/components/ui/date-input";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -10,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { initiators, slots } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import { type CaseDraft, holderField } from "@/lib/cases/draft";
 import type { PreparedCase } from "@/lib/cases/queries/preparing";
 import { openingDateFields } from "@/lib/cases/schema";

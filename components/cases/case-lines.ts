@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { layoutRibbon, type RibbonLayout } from "@/components/ribbon/layout";
-import { longDate, shortDate } from "@/components/tasks/due-words";
 import type { Tone } from "@/components/ui/tone";
+import { longDate, shortDate } from "@/lib/calendar/words";
 import type { CaseList, CaseRow } from "@/lib/cases/queries/listing";
 import { describeState } from "@/lib/cases/lifecycle";
 import { milestonesOf, spanOf } from "@/lib/cases/rules";

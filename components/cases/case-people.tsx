@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
-import { shortDate } from "@/components/tasks/due-words";
 import { slots } from "@/db/enums";
+import { shortDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { milestonesOf, whyNotChange } from "@/lib/cases/rules";
 import { routes } from "@/lib/platform/routes";

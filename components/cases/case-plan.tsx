@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { useDueReason } from "@/components/tasks/due-reason";
-import { longDate, shortDate } from "@/components/tasks/due-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
 import { phases } from "@/db/enums";
+import { longDate, shortDate } from "@/lib/calendar/words";
 import type { PreparedCase } from "@/lib/cases/queries/preparing";
 import type { PlannedTask } from "@/lib/playbooks/plan";
 import { vocabulary } from "@/lib/playbooks/vocabulary";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Ribbon } from "@/components/ribbon/ribbon";
 import type { RibbonTick } from "@/components/ribbon/layout";
-import { longDate, shortDate } from "@/components/tasks/due-words";
+import { longDate, shortDate } from "@/lib/calendar/words";
 import { type CaseDates, milestonesOf, spanOf } from "@/lib/cases/rules";
 
 type CaseRibbonProps = {

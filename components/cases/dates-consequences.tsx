@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
-import { longDate } from "@/components/tasks/due-words";
+import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import type { Tone } from "@/components/ui/tone";
+import { dateTimeOf, longDate } from "@/lib/calendar/words";
 import type { Consequence } from "@/lib/cases/consequences";
 import type { DatesPreview } from "@/lib/cases/dating";
 import { dateFields } from "@/lib/cases/schema";
@@ -47,17 +47,15 @@ export async function DatesConsequences({ preview }: { preview: DatesPreview }) 
 export async function LastChange({ slug, preview }: { slug: string; preview: DatesPreview }) {
   const t = await getTranslations("cases.dates.last");
   const common = await getTranslations("common");
-  const format = await getFormatter();
   const { head, lastChange, changed } = preview;
   if (!lastChange || changed.length > 0) return null;
-  const { timeZone } = head.reader;
   const before = Object.fromEntries(dateFields.map((field) => [field, lastChange.previous[field] ?? ""]));
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4 text-soft">
       <p>
         {t("changed", {
           name: lastChange.by ?? common("someone"),
-          at: format.dateTime(lastChange.at, { dateStyle: "long", timeStyle: "short", timeZone }),
+          at: dateTimeOf(lastChange.at, head.reader),
         })}
       </p>
       {head.can.setDates && head.isOpen ? (

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
-import { shortDate } from "@/components/tasks/due-words";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Note } from "@/components/ui/note";
 import { daysBetween } from "@/lib/calendar/days";
+import { shortDate } from "@/lib/calendar/words";
 import type { DatesPreview } from "@/lib/cases/dating";
 import { routes } from "@/lib/platform/routes";
 import { DueWhy } from "@/components/tasks/due-reason";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { longDate } from "@/components/tasks/due-words";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import type { Anchor } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import type { DatesPreview } from "@/lib/cases/dating";
 import type { DateField } from "@/lib/cases/schema";
 import { routes } from "@/lib/platform/routes";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { spokenDay } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
-import { spokenDay } from "./spoken-day";
 
 /** The one sentence that says what is next and who does it. */
 export async function NextSentence({ slug, head }: { slug: string; head: CaseHead }) {

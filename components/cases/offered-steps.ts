@@ -1,6 +1,6 @@
 import type { CaseState } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import { describeState } from "@/lib/cases/lifecycle";
-import { longDate } from "@/components/tasks/due-words";
 import type { CaseHead } from "@/lib/cases/queries";
 import type { Refusal } from "@/lib/platform/action/refusal";
 

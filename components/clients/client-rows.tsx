@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { CaseStateWord } from "@/components/cases/case-state";
-import { dayWords } from "@/components/contracts/day-words";
 import { useNoticeSentence } from "@/components/contracts/notice-sentence";
-import { shortDate } from "@/components/tasks/due-words";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
+import { plainDate, shortDate } from "@/lib/calendar/words";
 import type { ClientRow } from "@/lib/clients/listing/queries";
 import { routes } from "@/lib/platform/routes";
 
@@ -70,6 +69,6 @@ function ContractPhrase({ contract }: { contract: ClientRow["contract"] }) {
   const { title } = contract;
   if (contract.noticeLength !== null) return t("contract", { title, notice: sentence(contract) });
   return contract.endsOn
-    ? t("contractFixed", { title, date: dayWords(contract.endsOn, locale) })
+    ? t("contractFixed", { title, date: plainDate(contract.endsOn, locale) })
     : t("contractSilent", { title });
 }

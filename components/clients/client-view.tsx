@@ -3,10 +3,10 @@ import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { CaseStateWord } from "@/components/cases/case-state";
 import { ContractList } from "@/components/contracts/contract-list";
-import { dayWords } from "@/components/contracts/day-words";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { plainDate } from "@/lib/calendar/words";
 import type { CaseOfClient, ClientPage } from "@/lib/clients/queries";
 import { routes } from "@/lib/platform/routes";
 import { ArchivedNote, ClientAbout } from "./client-about";
@@ -100,7 +100,7 @@ function Cases({ slug, cases }: { slug: string; cases: CaseOfClient[] }) {
             <span className="min-w-0">
               <span className="font-medium break-words">{clientCase.contract}</span>
               <span className="block text-sm text-muted">
-                {t("line", { number: clientCase.number, date: dayWords(clientCase.openedOn, locale) })}
+                {t("line", { number: clientCase.number, date: plainDate(clientCase.openedOn, locale) })}
               </span>
             </span>
             <CaseStateWord state={clientCase.state} locale={locale} />

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { plainDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import type { Contract } from "@/lib/contracts/queries";
-import { dayWords } from "./day-words";
 import { useNoticeSentence } from "./notice-sentence";
 
 /** What a contract says, as one reads it. */
@@ -13,7 +13,7 @@ export function ContractFacts({ contract }: { contract: Contract }) {
   return (
     <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <Fact name={t("facts.term")}>{useTerm(contract)}</Fact>
-      {contract.signedOn ? <Fact name={t("facts.signed")}>{dayWords(contract.signedOn, locale)}</Fact> : null}
+      {contract.signedOn ? <Fact name={t("facts.signed")}>{plainDate(contract.signedOn, locale)}</Fact> : null}
       <Fact name={t("facts.notice")}>{sentence(contract)}</Fact>
       {contract.noticeClause ? (
         <Fact name={t("facts.clause")}>
@@ -52,8 +52,8 @@ function useTerm({ term, startsOn, endsOn }: Contract): string {
   const t = useTranslations("contracts.term");
   const locale = useLocale();
   if (term === "fixed" && endsOn) {
-    const to = dayWords(endsOn, locale);
-    return startsOn ? t("fixedFromUntil", { from: dayWords(startsOn, locale), to }) : t("fixedUntil", { to });
+    const to = plainDate(endsOn, locale);
+    return startsOn ? t("fixedFromUntil", { from: plainDate(startsOn, locale), to }) : t("fixedUntil", { to });
   }
-  return startsOn ? t("indefiniteFrom", { date: dayWords(startsOn, locale) }) : t("indefinite");
+  return startsOn ? t("indefiniteFrom", { date: plainDate(startsOn, locale) }) : t("indefinite");
 }

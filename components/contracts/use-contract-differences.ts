@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Difference } from "@/components/clients/both-versions";
+import { plainDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";
-import { dayWords } from "./day-words";
 
 const labels = {
   title: "title",
@@ -30,10 +30,10 @@ export function useContractDifferences(mine: ContractInput, theirs: ContractInpu
   const told = (version: ContractInput): Record<keyof typeof labels, string> => ({
     title: version.title,
     number: version.number,
-    signedOn: version.signedOn ? dayWords(version.signedOn, locale) : "",
-    startsOn: version.startsOn ? dayWords(version.startsOn, locale) : "",
+    signedOn: version.signedOn ? plainDate(version.signedOn, locale) : "",
+    startsOn: version.startsOn ? plainDate(version.startsOn, locale) : "",
     term: t(`term.${version.term}`),
-    endsOn: version.endsOn && version.term === "fixed" ? dayWords(version.endsOn, locale) : "",
+    endsOn: version.endsOn && version.term === "fixed" ? plainDate(version.endsOn, locale) : "",
     noticeLength: version.noticeLength === null ? "" : String(version.noticeLength),
     noticeUnit: version.noticeLength === null ? "" : t(`units.${version.noticeUnit}`),
     noticeAlign: version.noticeLength === null ? "" : t(`aligns.${version.noticeAlign}`),

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { StateWord } from "@/components/ui/state-word";
+import { plainDate } from "@/lib/calendar/words";
 import type { TalkPage } from "@/lib/conversations/queries";
 import { routes } from "@/lib/platform/routes";
 import { MakeTasks } from "./make-tasks";
-import { spokenDay } from "./when";
 
 /** What was agreed, as tasks: those that were made, and the lines that are none yet. */
 export async function AgreedTasks({ slug, view }: { slug: string; view: TalkPage }) {
@@ -30,7 +30,7 @@ export async function AgreedTasks({ slug, view }: { slug: string; view: TalkPage
               <p className="text-sm text-muted">
                 {[
                   task.owner ?? t("nobody"),
-                  task.dueOn ? t("due", { date: spokenDay(task.dueOn, head.reader.locale) }) : t("noDue"),
+                  task.dueOn ? t("due", { date: plainDate(task.dueOn, head.reader.locale) }) : t("noDue"),
                 ].join(", ")}
               </p>
             </li>

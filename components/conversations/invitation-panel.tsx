@@ -9,10 +9,10 @@ import { StateWord } from "@/components/ui/state-word";
 import { useToast } from "@/components/ui/toast";
 import type { Tone } from "@/components/ui/tone";
 import type { ConversationStatus } from "@/db/enums";
+import { dateOf } from "@/lib/calendar/words";
 import { inviteToTalkAction } from "@/lib/conversations/actions";
 import type { TheirPerson } from "@/lib/conversations/queries/people";
 import { type InvitationState, invitationState, whyNotInvite } from "@/lib/conversations/rules";
-import { spokenDate } from "./when";
 
 type Props = {
   conversationId: string;
@@ -54,7 +54,7 @@ export function InvitationPanel({ conversationId, status, sequence, contacts, ca
                 <p className="text-sm">
                   <StateWord tone={tones[state]}>
                     {contact.invitedAt
-                      ? t(state, { date: spokenDate(contact.invitedAt, { locale, timeZone }) })
+                      ? t(state, { date: dateOf(contact.invitedAt, { locale, timeZone }) })
                       : t("none")}
                   </StateWord>
                 </p>

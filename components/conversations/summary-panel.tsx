@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { locales } from "@/db/enums";
+import { dateOf } from "@/lib/calendar/words";
 import type { TalkPage } from "@/lib/conversations/queries";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import { SendSummary } from "./send-summary";
-import { spokenDate } from "./when";
 
 /** The way to mail the summary of a talk, with the frame of the letter in every language somebody reads it in. */
 export async function SummaryPanel({ view: { head, talk } }: { view: TalkPage }) {
@@ -12,7 +12,7 @@ export async function SummaryPanel({ view: { head, talk } }: { view: TalkPage })
   const spoken = locales.filter((locale) => talk.people.contacts.some((contact) => contact.locale === locale));
   const frames = spoken.map((locale) => {
     const t = translatorFor(locale, "mail.conversation_summary");
-    const date = spokenDate(talk.at, { locale, timeZone: head.reader.timeZone });
+    const date = dateOf(talk.at, { locale, timeZone: head.reader.timeZone });
     return {
       locale,
       language: languages(locale),

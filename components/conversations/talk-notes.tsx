@@ -7,11 +7,11 @@ import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { plainDate } from "@/lib/calendar/words";
 import { reopenConversationAction } from "@/lib/conversations/actions";
 import type { TalkPage } from "@/lib/conversations/queries";
 import { EditNotes } from "./edit-notes";
 import { noteFields } from "./use-notes";
-import { spokenDay } from "./when";
 
 type Props = { talk: TalkPage["talk"]; canChange: boolean; today: string };
 
@@ -47,7 +47,7 @@ export function TalkNotes({ talk, canChange, today }: Props) {
       ))}
       <p className="text-sm text-muted">
         {talk.summarySentOn
-          ? t("notes.summarySent", { date: spokenDay(talk.summarySentOn, locale) })
+          ? t("notes.summarySent", { date: plainDate(talk.summarySentOn, locale) })
           : t("notes.summaryNotSent")}
       </p>
       {talk.corrections ? (

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { StateWord } from "@/components/ui/state-word";
 import type { Tone } from "@/components/ui/tone";
+import { dateOf, plainDate } from "@/lib/calendar/words";
 import type { GuardAnswer } from "@/lib/cases/guards";
 import type { CaseTalks } from "@/lib/conversations/queries";
 import { enoughAttempts } from "@/lib/conversations/rules";
-import { spokenDate, spokenDay } from "./when";
 
 /** The talk comes before the decision, and the word before the letter: how far that is, or who said why not. */
 export async function TalkOrderNote({ view: { head, order, talks } }: { view: CaseTalks }) {
@@ -12,19 +12,14 @@ export async function TalkOrderNote({ view: { head, order, talks } }: { view: Ca
   const states = await getTranslations("conversations.order.states");
   const waived = (guard: string) => head.answers.find((answer) => answer.guard === guard && answer.kind === "waived");
   const left = (answer: GuardAnswer) =>
-    t("waived", { name: answer.by.name, date: spokenDay(answer.on, head.reader.locale), reason: answer.reason });
+    t("waived", { name: answer.by.name, date: plainDate(answer.on, head.reader.locale), reason: answer.reason });
   const consultationLeft = waived("G08");
   const informingLeft = waived("G16");
   const incomplete = talks.some(({ missing }) => missing.length > 0);
   const { informing } = order;
   const rows: { key: "consultation" | "informing"; tone: Tone; state: string; text: string }[] = [
     order.consultedAt
-      ? row(
-          "consultation",
-          "done",
-          states("done"),
-          t("consulted", { date: spokenDate(order.consultedAt, head.reader) }),
-        )
+      ? row("consultation", "done", states("done"), t("consulted", { date: dateOf(order.consultedAt, head.reader) }))
       : consultationLeft
         ? row("consultation", "neutral", states("left"), left(consultationLeft))
         : row("consultation", "soon", states("open"), t(incomplete ? "consultationIncomplete" : "consultationOpen")),

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { longDateTimeOf } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import type { TalkLine } from "@/lib/conversations/queries";
 import { routes } from "@/lib/platform/routes";
 import { TalkStatus } from "./talk-status";
-import { spokenMoment } from "./when";
 
 type TalkRowProps = { slug: string; caseId: string; line: TalkLine; reader: CaseHead["reader"] };
 
@@ -24,7 +24,7 @@ export async function TalkRow({ slug, caseId, line, reader }: TalkRowProps) {
         </Link>
         <TalkStatus line={line} />
       </div>
-      <p className="text-sm text-muted">{spokenMoment(line.at, reader)}</p>
+      <p className="text-sm text-muted">{longDateTimeOf(line.at, reader)}</p>
       {names.length > 0 ? <p className="text-sm break-words text-muted">{names.join(", ")}</p> : null}
     </li>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
+import { longDateTimeOf } from "@/lib/calendar/words";
 import type { TalkPage } from "@/lib/conversations/queries";
 import { routes } from "@/lib/platform/routes";
 import { AgreedTasks } from "./agreed-tasks";
@@ -12,7 +13,6 @@ import { RecordTalk } from "./record-talk";
 import { SummaryPanel } from "./summary-panel";
 import { TalkNotes } from "./talk-notes";
 import { TalkStatus } from "./talk-status";
-import { spokenMoment } from "./when";
 
 /** One talk: when and with whom, the way to prepare it, what was said, and what follows from it. */
 export async function TalkView({ slug, view }: { slug: string; view: TalkPage }) {
@@ -96,7 +96,7 @@ async function Facts({ view: { head, talk } }: { view: TalkPage }) {
   const rows = [
     {
       label: t("talk.when"),
-      text: t("talk.whenText", { when: spokenMoment(talk.at, head.reader), minutes: talk.durationMinutes }),
+      text: t("talk.whenText", { when: longDateTimeOf(talk.at, head.reader), minutes: talk.durationMinutes }),
     },
     { label: t("fields.place"), text: talk.place },
     { label: t("fields.contacts"), text: theirs.join(", ") },

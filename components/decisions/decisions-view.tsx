@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import { caseModes, decisionOutcomes } from "@/db/enums";
 import { todayIn } from "@/lib/calendar/dates";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import {
   approveDecisionAction,

@@ -1,11 +1,11 @@
 import type { Locale } from "@/db/enums";
+import { dateOf } from "@/lib/calendar/words";
 import { feedbackForm, fillIn } from "@/lib/feedback/form";
 import { lastDayOf, type LinkState } from "@/lib/feedback/rules";
 import type { Survey } from "@/lib/feedback/answering/queries";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import type { Workspace } from "@/lib/platform/scope";
 import { ClientFrame } from "./client-frame";
-import { longDate } from "./dates";
 import { Languages } from "./languages";
 
 type ClosedSurveyProps = {
@@ -55,6 +55,6 @@ function sentence(state: ClosedSurveyProps["state"], locale: Locale, opened: Clo
   return fillIn(text, {
     company: workspace,
     retentionMonths: survey.retentionMonths,
-    expiresOn: longDate(lastDayOf(survey.link.expiresAt), locale, workspace.timeZone),
+    expiresOn: dateOf(lastDayOf(survey.link.expiresAt), { locale, timeZone: workspace.timeZone }),
   });
 }

@@ -1,7 +1,7 @@
+import { dateOf } from "@/lib/calendar/words";
 import { segmentOfAnswers } from "@/lib/feedback/form";
 import { lastDayOf } from "@/lib/feedback/rules";
 import { translatorFor } from "@/lib/platform/i18n/translator";
-import { longDate } from "./dates";
 import type { SurveyPageProps } from "./survey-page";
 
 /** What this page asks, how long the link works, and that nothing is lost. */
@@ -11,7 +11,7 @@ export function StepHeading({ survey, workspace, locale, step }: SurveyPageProps
   const segment = segmentOfAnswers(survey.answers);
   const path = segment === "unknown" ? "neutral" : segment;
   const begun = Object.keys(survey.answers).length > 0;
-  const expires = longDate(lastDayOf(survey.link.expiresAt), locale, workspace.timeZone);
+  const expires = dateOf(lastDayOf(survey.link.expiresAt), { locale, timeZone: workspace.timeZone });
   return (
     <div className="grid gap-4 pb-10">
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">

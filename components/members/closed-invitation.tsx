@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { dateOf } from "@/lib/calendar/words";
 import type { InvitationPage } from "@/lib/members/invitations/queries";
 import { routes } from "@/lib/platform/routes";
 
@@ -11,7 +12,7 @@ type ClosedInvitationProps = { invitation: InvitationPage | null; isSignedIn: bo
 /** Why an invitation leads no further, and what helps. */
 export function ClosedInvitation({ invitation, isSignedIn }: ClosedInvitationProps) {
   const t = useTranslations("members.invitation");
-  const format = useFormatter();
+  const reader = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   const firm = invitation?.workspace.name ?? "";
   const inviter = invitation?.inviterName ?? "";
   if (invitation?.isMember) {
@@ -31,7 +32,7 @@ export function ClosedInvitation({ invitation, isSignedIn }: ClosedInvitationPro
       </Message>
     );
   }
-  const date = format.dateTime(invitation.expiresAt, { dateStyle: "long" });
+  const date = dateOf(invitation.expiresAt, reader);
   return (
     <Message title={t(`${invitation.state}Title`)} text={t(invitation.state, { date, inviter, firm })}>
       {signIn}

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { dateOf } from "@/lib/calendar/words";
 import type { PeoplePage } from "@/lib/members/queries";
 import { InvitationActions } from "./invitation-actions";
 
@@ -7,10 +8,10 @@ type Invitation = PeoplePage["invitations"][number];
 
 export function InvitationList({ invitations, hasMailServer, timeZone }: InvitationListProps) {
   const t = useTranslations("members");
-  const format = useFormatter();
+  const locale = useLocale();
   const standing = ({ state, expiresAt, inviterName }: Invitation) => {
     if (state === "cancelled") return t("invitations.cancelledBy", { name: inviterName });
-    const date = format.dateTime(expiresAt, { day: "numeric", month: "long", timeZone });
+    const date = dateOf(expiresAt, { locale, timeZone });
     return state === "expired" ? t("invitations.expired", { date }) : t("invitations.until", { date });
   };
   return (

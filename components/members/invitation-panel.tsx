@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { dateOf } from "@/lib/calendar/words";
 import type { InvitationPage } from "@/lib/members/invitations/queries";
 import { routes } from "@/lib/platform/routes";
 import { AcceptForm } from "./accept-form";
@@ -21,7 +22,7 @@ type InvitationPanelProps = {
 /** An invitation as its reader can use it: accept, join with a new account, sign in first, or why not. */
 export function InvitationPanel({ link, invitation: current, mine }: InvitationPanelProps) {
   const t = useTranslations("members");
-  const format = useFormatter();
+  const clock = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
   // Accepting reads the page again, which then finds the invitation used: by the one who is on the way in.
   const [first] = useState({ invitation: current, mine });
   const [entering, setEntering] = useState(false);
@@ -36,9 +37,7 @@ export function InvitationPanel({ link, invitation: current, mine }: InvitationP
     <div className="grid gap-4">
       <h1 className="text-2xl">{t("invitation.open", { firm })}</h1>
       <p>{t("invitation.text", { inviter, email, firm, role: t(`roles.${role}`) })}</p>
-      <p className="text-sm text-muted">
-        {t("invitation.validUntil", { date: format.dateTime(expiresAt, { dateStyle: "long" }) })}
-      </p>
+      <p className="text-sm text-muted">{t("invitation.validUntil", { date: dateOf(expiresAt, clock) })}</p>
       {reader === email ? <AcceptForm link={link} firm={firm} onEntering={setEntering} /> : null}
       {reader !== null && reader !== email ? <WrongMailbox email={email} mine={reader} inviter={inviter} /> : null}
       {reader === null && hasAccount ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/db/enums";
-import { longDate } from "@/components/tasks/due-words";
+import { longDate } from "@/lib/calendar/words";
 import type { ReadQuestion } from "@/lib/notice/question";
 import { latestNotice } from "@/lib/notice/reverse";
 import { computeNotice, type NoticeAnswer } from "@/lib/notice/rules";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/db/enums";
-import { longDate } from "@/components/tasks/due-words";
 import { daysBetween } from "@/lib/calendar/days";
+import { longDate } from "@/lib/calendar/words";
 
 type NoticeLineProps = { locale: Locale; points: { date: string; label: string }[] };
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { FactForm, type FactField } from "@/components/action/fact-form";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { currencies, stanceAttitudes } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { formatAmount, writeAmount } from "@/lib/contracts/money";
 import { takeStanceAction } from "@/lib/offers/actions";

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { longDate, shortDate } from "@/components/tasks/due-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
+import { longDate, shortDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import { routes } from "@/lib/platform/routes";
 import type { RenewalLine, RenewalsView as View } from "@/lib/renewals/queries";

@@ -1,8 +1,8 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
 import { daysBetween, weekdayOf } from "@/lib/calendar/days";
+import { longDate, shortDate } from "@/lib/calendar/words";
 import type { DueReason } from "@/lib/tasks/queries";
-import { longDate, shortDate } from "./due-words";
 
 export type DueLook = "late" | "approximate" | "plain";
 

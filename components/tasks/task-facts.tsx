@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { anchors } from "@/db/enums";
+import { dateOf } from "@/lib/calendar/words";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { routes } from "@/lib/platform/routes";
 import type { CaseTasks, TaskName } from "@/lib/tasks/queries";
@@ -22,7 +23,7 @@ type Props = { slug: string; work: CaseTasks; panel: TaskPanel; canWork: boolean
 export function TaskFacts({ slug, work, panel, canWork }: Props) {
   const t = useTranslations("tasks.facts");
   const locale = useLocale();
-  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
   const { task, finished } = panel;
   const dueWords = useTranslations("tasks.due");
   const why = sayWhyDue(dueWords, task.dueOn, task.dueReason);
@@ -33,7 +34,7 @@ export function TaskFacts({ slug, work, panel, canWork }: Props) {
     <dl className="mt-5 grid border-t border-line">
       {finished ? (
         <Fact label={task.status === "done" ? t("done") : t("skipped")}>
-          {t("finished", { name: finished.by ?? "", date: format.dateTime(finished.at, { dateStyle: "long" }) })}
+          {t("finished", { name: finished.by ?? "", date: dateOf(finished.at, { locale, timeZone }) })}
           {task.statusReason ? <span className="block text-soft">{task.statusReason}</span> : null}
         </Fact>
       ) : (

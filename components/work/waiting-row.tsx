@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { shortDate } from "@/components/tasks/due-words";
+import { shortDate } from "@/lib/calendar/words";
 import { routes } from "@/lib/platform/routes";
 import type { WaitingTask } from "@/lib/work/queries";
 

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { insolvencyResults, obligationStatuses } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import {
   checkInsolvencyAction,

@@ -10,11 +10,11 @@ import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
 import { notStale, useVersions } from "@/components/clients/use-versions";
 import { useToast } from "@/components/ui/toast";
+import { plainDate } from "@/lib/calendar/words";
 import { updatePlanAction } from "@/lib/conversations/plans/actions";
 import type { PlanView } from "@/lib/conversations/plans/queries";
 import type { AskedContact } from "@/lib/conversations/queries/people";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
-import { spokenDay } from "../when";
 import { PlanFieldset, readPlan, type TypedPlan } from "./plan-fields";
 
 type Props = { plan: PlanView; contacts: AskedContact[]; today: string; onDone: () => void };
@@ -71,7 +71,7 @@ function useDifferences(mine: TypedPlan, theirs: RefusalDetail | null, contacts:
   const typed = { ...mine, measures: mine.measures.map(({ title, target }) => `${title}: ${target}`).join("\n") };
   const told = (field: (typeof compared)[number], value: string) => {
     if (field === "agreedBy") return contacts.find(({ id }) => id === value)?.name ?? value;
-    return (field === "agreedOn" || field === "reviewOn") && value !== "" ? spokenDay(value, locale) : value;
+    return (field === "agreedOn" || field === "reviewOn") && value !== "" ? plainDate(value, locale) : value;
   };
   return compared
     .map((field) => ({ field, mine: (typed[field] ?? "").trim(), theirs: String(theirs[field] ?? "") }))

@@ -10,11 +10,11 @@ import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { StateWord } from "@/components/ui/state-word";
 import { useToast } from "@/components/ui/toast";
+import { dateOf, plainDate } from "@/lib/calendar/words";
 import { dropPlanAction, reopenReviewAction } from "@/lib/conversations/plans/actions";
 import type { PlanView } from "@/lib/conversations/plans/queries";
 import type { AskedContact } from "@/lib/conversations/queries/people";
 import { routes } from "@/lib/platform/routes";
-import { spokenDate, spokenDay } from "../when";
 import { EditPlan } from "./edit-plan";
 import { ReviewPlan } from "./review-plan";
 
@@ -146,10 +146,10 @@ function Story({ plan }: { plan: PlanView }) {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   const parts = [
-    plan.agreedOn && t("agreed", { name: plan.agreedBy?.name ?? "", date: spokenDay(plan.agreedOn, locale) }),
-    plan.reviewOn && plan.outcome === null && t("reviewDay", { date: spokenDay(plan.reviewOn, locale) }),
+    plan.agreedOn && t("agreed", { name: plan.agreedBy?.name ?? "", date: plainDate(plan.agreedOn, locale) }),
+    plan.reviewOn && plan.outcome === null && t("reviewDay", { date: plainDate(plan.reviewOn, locale) }),
     plan.reviewedAt &&
-      t("reviewedBy", { name: plan.reviewedBy ?? "", date: spokenDate(plan.reviewedAt, { locale, timeZone }) }),
+      t("reviewedBy", { name: plan.reviewedBy ?? "", date: dateOf(plan.reviewedAt, { locale, timeZone }) }),
   ].filter(Boolean);
   return parts.length > 0 ? <p className="text-sm text-muted">{parts.join(" ")}</p> : null;
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { plainDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import { noticeWords } from "@/lib/contracts/rules";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
 import { routes } from "@/lib/platform/routes";
-import { spokenDay } from "../when";
 import { SheetPart } from "./sheet-part";
 
 type Props = { slug: string; preparation: Preparation };
@@ -28,7 +28,7 @@ async function ContractFacts({ preparation: { contract, head } }: Pick<Props, "p
   const forms = await getTranslations("contracts.forms");
   const locale = await getLocale();
   const words = noticeWords(contract);
-  const day = (date: string | null) => (date ? spokenDay(date, locale) : "");
+  const day = (date: string | null) => (date ? plainDate(date, locale) : "");
   const rows = [
     { label: t("contract.title"), text: [contract.title, contract.number].filter(Boolean).join(", ") },
     { label: t("contract.signed"), text: day(contract.signedOn) },
@@ -133,7 +133,7 @@ async function Tried({ slug, preparation: { remedies, head } }: Props) {
             <li key={id} className="grid gap-0.5 py-2">
               <p className="break-words">{what}</p>
               <p className="text-sm text-muted">
-                {[spokenDay(triedOn, locale), t(`tried.results.${result}`)].join(", ")}
+                {[plainDate(triedOn, locale), t(`tried.results.${result}`)].join(", ")}
               </p>
               {clientAnswer ? (
                 <p className="font-serif break-words">{t("tried.answer", { answer: clientAnswer })}</p>
@@ -155,7 +155,7 @@ async function MayBeOffered({ slug, preparation: { proposals, stance, head } }: 
         { label: t("offer.conditions"), text: stance.conditions },
         { label: t("offer.limits"), text: stance.limits },
         { label: t("offer.mandate"), text: stance.mandate },
-        { label: t("offer.until"), text: stance.until ? spokenDay(stance.until, locale) : "" },
+        { label: t("offer.until"), text: stance.until ? plainDate(stance.until, locale) : "" },
       ].filter(({ text }) => text !== "")
     : [];
   return (
@@ -193,7 +193,7 @@ async function MayBeOffered({ slug, preparation: { proposals, stance, head } }: 
               <p className="text-sm text-muted">
                 {[
                   measure && t("offer.measure", { measure }),
-                  validUntil && t("offer.valid", { date: spokenDay(validUntil, locale) }),
+                  validUntil && t("offer.valid", { date: plainDate(validUntil, locale) }),
                 ]
                   .filter(Boolean)
                   .join(" ")}

@@ -1,12 +1,12 @@
 import type { Locale } from "@/db/enums";
+import { plainDate } from "@/lib/calendar/words";
 import type { MergeValues } from "@/lib/conversations/content";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
-import { spokenDay } from "../when";
 
 /** What the case knows of the fields in the words to be said, in the language they are said in. */
 export function mergeValues(preparation: Preparation, spoken: Locale): MergeValues {
   const { head, clientReason, remedies, stance, consultedOn } = preparation;
-  const day = (date: string | null | undefined) => (date ? spokenDay(date, spoken) : null);
+  const day = (date: string | null | undefined) => (date ? plainDate(date, spoken) : null);
   return {
     "conversation.date": day(consultedOn),
     "negotiation.conditions": withoutStop(stance?.conditions ?? ""),

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { type Locale, locales } from "@/db/enums";
+import { longDateTimeOf } from "@/lib/calendar/words";
 import { missingWords } from "@/lib/conversations/content";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
 import { routes } from "@/lib/platform/routes";
-import { spokenMoment } from "../when";
 import { Agenda } from "./agenda";
 import { AtHand } from "./at-hand";
 import { CaseKnows } from "./case-knows";
@@ -68,7 +68,7 @@ async function Top({ preparation: { head, talk, people, contract } }: { preparat
   const rows = [
     {
       label: t("talk.when"),
-      text: t("talk.whenText", { when: spokenMoment(talk.at, head.reader), minutes: talk.durationMinutes }),
+      text: t("talk.whenText", { when: longDateTimeOf(talk.at, head.reader), minutes: talk.durationMinutes }),
     },
     { label: t("fields.place"), text: talk.place },
     {

@@ -10,10 +10,10 @@ import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
 import { notStale, useVersions } from "@/components/clients/use-versions";
 import { useToast } from "@/components/ui/toast";
+import { plainDate } from "@/lib/calendar/words";
 import { counterProposalAction, updateProposalAction } from "@/lib/conversations/proposals/actions";
 import type { ProposalView } from "@/lib/conversations/proposals/queries";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
-import { spokenDay } from "../when";
 import { type LibraryEntry, noProposal, ProposalFieldset, readProposal, type TypedProposal } from "./proposal-fields";
 
 type Props = {
@@ -84,7 +84,7 @@ function useDifferences(mine: TypedProposal, theirs: RefusalDetail | null): Diff
   const locale = useLocale();
   if (!theirs) return [];
   const told = (field: (typeof compared)[number], value: string) =>
-    (field === "reviewOn" || field === "validUntil") && value !== "" ? spokenDay(value, locale) : value;
+    (field === "reviewOn" || field === "validUntil") && value !== "" ? plainDate(value, locale) : value;
   return compared
     .map((field) => ({ field, mine: (mine[field] ?? "").trim(), theirs: String(theirs[field] ?? "") }))
     .filter((pair) => pair.mine !== pair.theirs)

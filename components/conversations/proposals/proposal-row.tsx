@@ -9,11 +9,11 @@ import { Button } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-word";
 import { useToast } from "@/components/ui/toast";
 import type { Tone } from "@/components/ui/tone";
+import { plainDate } from "@/lib/calendar/words";
 import { reopenProposalAction } from "@/lib/conversations/proposals/actions";
 import type { ProposalView } from "@/lib/conversations/proposals/queries";
 import { type ProposalState, whyNotAnswer } from "@/lib/conversations/proposals/rules";
 import type { ProposalAnswer } from "@/lib/conversations/proposals/schema";
-import { spokenDay } from "../when";
 import { AnswerProposal } from "./answer-proposal";
 import { EditProposal } from "./edit-proposal";
 import type { LibraryEntry } from "./proposal-fields";
@@ -53,9 +53,9 @@ export function ProposalRow({ proposal, works, canAccept, library, today }: Prop
   const expired = whyNotAnswer({ status: "open", validUntil: proposal.validUntil }, "accepted", today);
   const whyNotAccept = canAccept ? (expired ? refusals(expired) : null) : t("notYours");
   const dates = [
-    proposal.reviewOn && t("reviewed", { date: spokenDay(proposal.reviewOn, locale) }),
-    proposal.validUntil && !answered && t("valid", { date: spokenDay(proposal.validUntil, locale) }),
-    proposal.answeredOn && t("answeredOn", { date: spokenDay(proposal.answeredOn, locale) }),
+    proposal.reviewOn && t("reviewed", { date: plainDate(proposal.reviewOn, locale) }),
+    proposal.validUntil && !answered && t("valid", { date: plainDate(proposal.validUntil, locale) }),
+    proposal.answeredOn && t("answeredOn", { date: plainDate(proposal.answeredOn, locale) }),
   ].filter(Boolean);
   if (open === "edit" || open === "counter") {
     return (

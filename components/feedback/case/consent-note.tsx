@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
+import { dateOf } from "@/lib/calendar/words";
 import type { CaseFeedback } from "@/lib/feedback/queries";
 import type { ConsentView } from "@/lib/feedback/queries/responses";
-import { longDate } from "../dates";
 import { WithdrawConsent } from "./withdraw-consent";
 
 type ConsentNoteProps = { consent: ConsentView; reader: CaseFeedback["head"]["reader"]; canWithdraw: boolean };
@@ -11,7 +11,7 @@ type ConsentNoteProps = { consent: ConsentView; reader: CaseFeedback["head"]["re
 /** What may be published, how and where, until it is withdrawn. */
 export async function ConsentNote({ consent, reader, canWithdraw }: ConsentNoteProps) {
   const t = await getTranslations("feedback.case.consent");
-  const day = (instant: Date) => longDate(instant, reader.locale, reader.timeZone);
+  const day = (instant: Date) => dateOf(instant, reader);
   const { withdrawnAt, places } = consent;
   return (
     <Note

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { StateWord } from "@/components/ui/state-word";
 import type { Tone } from "@/components/ui/tone";
+import { plainDate, shortDateOf } from "@/lib/calendar/words";
 import type { CaseFeedback, RequestView } from "@/lib/feedback/queries";
 import type { RequestState } from "@/lib/feedback/rules";
-import { calendarDate, shortInstant } from "../dates";
 import { RequestActions } from "./request-actions";
 
 type Reader = CaseFeedback["head"]["reader"];
@@ -22,7 +22,7 @@ const tones: Record<RequestState, Tone> = {
 export async function RequestRow({ request, reader, can }: RequestRowProps) {
   const t = await getTranslations("feedback.case");
   const { state, contactName } = request;
-  const day = (instant: Date) => shortInstant(instant, reader.locale, reader.timeZone);
+  const day = (instant: Date) => shortDateOf(instant, reader);
   const story = [
     request.sentAt
       ? t("requests.sentOn", { date: day(request.sentAt) })
@@ -30,8 +30,8 @@ export async function RequestRow({ request, reader, can }: RequestRowProps) {
     request.remindedAt && t("requests.remindedOn", { date: day(request.remindedAt) }),
     request.answeredAt && t("requests.answeredOn", { date: day(request.answeredAt) }),
     (state === "not_sent" || state === "sent" || state === "begun") &&
-      t("requests.works", { date: calendarDate(request.expiresOn, reader.locale) }),
-    state === "expired" && t("requests.worked", { date: calendarDate(request.expiresOn, reader.locale) }),
+      t("requests.works", { date: plainDate(request.expiresOn, reader.locale) }),
+    state === "expired" && t("requests.worked", { date: plainDate(request.expiresOn, reader.locale) }),
   ].filter((part) => typeof part === "string");
   return (
     <li className="grid gap-2 py-3">

@@ -2,10 +2,10 @@ import { Lock } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import type { Locale } from "@/db/enums";
+import { dateOf } from "@/lib/calendar/words";
 import { isAnswered, type Question, questions } from "@/lib/feedback/form";
 import type { CaseFeedback } from "@/lib/feedback/queries";
 import type { ResponseView } from "@/lib/feedback/queries/responses";
-import { longDate } from "../dates";
 import { SegmentWord } from "../segment-word";
 import { AreaBars } from "./area-bars";
 import { ConsentNote } from "./consent-note";
@@ -29,7 +29,7 @@ export async function ResponseArticle({ response, reader, can }: ResponseArticle
           <p className="text-sm text-muted">
             {[
               contact.position,
-              longDate(response.submittedAt, reader.locale, reader.timeZone),
+              dateOf(response.submittedAt, reader),
               t("answers.language", { locale: response.locale }),
             ]
               .filter(Boolean)

@@ -4,11 +4,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
 import type { Segment } from "@/db/enums";
+import { shortDateOf } from "@/lib/calendar/words";
 import type { FeedbackOverview } from "@/lib/feedback/queries/overview";
 import type { ResponseView } from "@/lib/feedback/queries/responses";
 import type { OverviewQuery } from "@/lib/feedback/schema";
 import { routes } from "@/lib/platform/routes";
-import { shortInstant } from "../dates";
 import { SegmentWord } from "../segment-word";
 
 type ResponseListProps = { slug: string; query: OverviewQuery; view: FeedbackOverview };
@@ -83,7 +83,7 @@ type ResponseRowProps = { slug: string; response: ResponseView; reader: Feedback
 
 function ResponseRow({ slug, response, reader }: ResponseRowProps) {
   const { answers } = response;
-  const day = shortInstant(response.submittedAt, reader.locale, reader.timeZone);
+  const day = shortDateOf(response.submittedAt, reader);
   const said = answers.nps_reason ?? answers.improve ?? answers.went_well ?? "";
   return (
     <Row>

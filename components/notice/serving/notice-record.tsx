@@ -1,9 +1,9 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { ToolFacts, ToolRecord } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
+import { dateTimeOf, longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { type SayStep, stepSentence } from "@/lib/notice/sentences";
 import { allowAddressAction, withdrawNoticeAction } from "@/lib/notice/serving/actions";
@@ -16,8 +16,7 @@ type Props = { head: CaseHead; view: NoticesView; notice: NoticesView["notices"]
 export async function NoticeRecord({ head, view, notice }: Props) {
   const t = await getTranslations("serving");
   const say = (await getTranslations("notice.steps")) as unknown as SayStep;
-  const format = await getFormatter();
-  const { locale, timeZone } = head.reader;
+  const { locale } = head.reader;
   const given = { noticeId: notice.id };
   const stands = notice.withdrawnAt === null;
   const computed = notice.answer?.result.effectiveEnd ?? null;
@@ -48,12 +47,7 @@ export async function NoticeRecord({ head, view, notice }: Props) {
       <ToolFacts
         facts={[
           [t("address"), notice.address],
-          [
-            t("sentAt"),
-            notice.dispatchedAt
-              ? format.dateTime(notice.dispatchedAt, { dateStyle: "long", timeStyle: "short", timeZone })
-              : null,
-          ],
+          [t("sentAt"), notice.dispatchedAt ? dateTimeOf(notice.dispatchedAt, head.reader) : null],
           [t("tracking"), notice.tracking],
           [t("deliveredOn"), day(notice.deliveredOn)],
           [t("proof"), notice.deliveryProof ? t(`proofs.${notice.deliveryProof}`) : null],

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { FactForm } from "@/components/action/fact-form";
-import { longDate } from "@/components/tasks/due-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { deliveryProofs } from "@/db/enums";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { confirmEndAction, deliverNoticeAction, revokeNoticeAction } from "@/lib/notice/serving/actions";
 import type { NoticesView } from "@/lib/notice/serving/queries";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
-import { longDate } from "@/components/tasks/due-words";
+import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
 import type { NoticesView } from "@/lib/notice/serving/queries";

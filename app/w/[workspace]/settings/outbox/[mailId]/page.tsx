@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CopyField } from "@/components/shell/copy-field";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
+import { dateTimeOf } from "@/lib/calendar/words";
 import { readInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 import { findMail } from "@/lib/workspaces/outbox/queries";
@@ -22,7 +23,6 @@ export default async function MailPage({ params }: Props) {
   });
   const t = await getTranslations("workspaces");
   const ui = await getTranslations("ui");
-  const format = await getFormatter();
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader
@@ -34,7 +34,7 @@ export default async function MailPage({ params }: Props) {
         ]}
       >
         {t("outbox.to", { who: `${mail.to.name} ${mail.to.address}`.trim() })} ·{" "}
-        {format.dateTime(mail.createdAt, { dateStyle: "long", timeStyle: "short", timeZone })}
+        {dateTimeOf(mail.createdAt, { locale: await getLocale(), timeZone })}
       </PageHeader>
       {mail.text === null ? (
         <Note>{t("outbox.gone")}</Note>

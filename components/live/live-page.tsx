@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { routes } from "@/lib/platform/routes";
 
@@ -11,26 +11,25 @@ type Props = {
   workspace: string;
   /** Leave out for lists: any change of the workspace makes them look again. */
   caseId?: string;
-  /** What the page was rendered from: the revision of the case. */
-  revision?: number;
+  /** What the page was rendered from: the revision of the case, or for a list the time it was read, in ms. */
+  since: number;
   /** Who looks: not shown among the others. */
   me: string;
 };
 
-const atMostEvery = 350;
 const quietFor = 4000;
 
 /** Keeps an open page true: looks again when something changed, shows who else is here, says when the line is down. */
-export function LivePage({ workspace, caseId, revision = 0, me }: Props) {
+export function LivePage({ workspace, caseId, since, me }: Props) {
   const t = useTranslations("ui.live");
   const lookAgain = useLookAgain();
   const [people, setPeople] = useState<Person[]>([]);
   const [down, setDown] = useState(false);
-  const known = useRef(revision);
+  const known = useRef(since);
 
   useEffect(() => {
-    known.current = revision;
-  }, [revision]);
+    known.current = since;
+  }, [since]);
 
   useEffect(() => {
     let source: EventSource | null = null;
@@ -88,24 +87,25 @@ export function LivePage({ workspace, caseId, revision = 0, me }: Props) {
   );
 }
 
-/** Refreshes at once, and at most three times a second however much happens. */
+/** Refreshes at once; what happens while that is under way is one more look when it is done. */
 function useLookAgain() {
   const router = useRouter();
-  const [look] = useState(() => {
-    let last = 0;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    return (refresh: () => void) => {
-      if (waiting !== undefined) return;
-      const wait = Math.max(0, last + atMostEvery - Date.now());
-      waiting = setTimeout(() => {
-        waiting = undefined;
-        last = Date.now();
-        refresh();
-      }, wait);
-    };
-  });
-  const [lookAgain] = useState(() => () => look(() => router.refresh()));
-  return lookAgain;
+  const [pending, startTransition] = useTransition();
+  const busy = useRef(false);
+  const again = useRef(false);
+  const look = useCallback(() => {
+    busy.current = true;
+    again.current = false;
+    startTransition(() => router.refresh());
+  }, [router]);
+  useEffect(() => {
+    busy.current = pending;
+    if (!pending && again.current) look();
+  }, [pending, look]);
+  return useCallback(() => {
+    if (busy.current) again.current = true;
+    else look();
+  }, [look]);
 }
 
 function revisionOf(event: Event): number {

@@ -79,6 +79,7 @@ export async function loadClientPage(scope: Scope, clientId: string) {
     },
     workspace: scope.workspace,
     me: scope.actor.userId,
+    readAt: scope.now.getTime(),
     locale: scope.actor.locale,
   };
 }

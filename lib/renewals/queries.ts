@@ -44,6 +44,7 @@ export async function loadRenewals(scope: Scope, horizon: RenewalHorizon) {
     canOpen: canOpenCase(scope.actor),
     reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
     today: scope.today,
+    readAt: scope.now.getTime(),
   };
 }
 

@@ -49,6 +49,8 @@ export type Work = {
   now: Date;
   timeZone: string;
   me: Person;
+  /** When it was read, in ms. */
+  readAt: number;
   canWork: boolean;
   canOpenCase: boolean;
   /** How many of mine can be done, by when they fall due. */
@@ -86,6 +88,7 @@ export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<
     now: scope.now,
     timeZone: scope.workspace.timeZone,
     me: { id: scope.actor.userId, name: scope.actor.name },
+    readAt: scope.now.getTime(),
     canWork: canCompleteTask(scope.actor),
     canOpenCase: canOpenCase(scope.actor),
     counts,

@@ -47,6 +47,7 @@ export async function listCases(scope: Scope, filter: CaseFilter) {
     locale: scope.actor.locale,
     timeZone: scope.workspace.timeZone,
     me: scope.actor.userId,
+    readAt: scope.now.getTime(),
     canOpen: canOpenCase(scope.actor),
   };
 }

@@ -19,6 +19,7 @@ export async function loadClientsPage(scope: Scope, filter: ClientFilter) {
     can: { create: canCreateClient(scope.actor), import: canImportClients(scope.actor) },
     workspace: scope.workspace,
     me: scope.actor.userId,
+    readAt: scope.now.getTime(),
     locale: scope.actor.locale,
     today: scope.today,
   };

@@ -34,6 +34,8 @@ export type FeedbackOverview = {
   next: string | null;
   canExport: boolean;
   reader: { id: string; locale: Locale; timeZone: string };
+  /** When it was read, in ms. */
+  readAt: number;
   /** Whether anybody was ever asked. */
   begun: boolean;
 };
@@ -62,6 +64,7 @@ export async function loadOverview(scope: Scope, query: OverviewQuery): Promise<
     next: responses.length > pageSize && last ? `${last.submittedAt.toISOString()}_${last.id}` : null,
     canExport: canExportFeedback(scope.actor),
     reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
+    readAt: scope.now.getTime(),
     begun: await anybodyAsked(scope),
   };
 }

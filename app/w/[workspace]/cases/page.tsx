@@ -53,7 +53,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         </ClientMessages>
       )}
       <Foot slug={slug} filter={filter} list={list} />
-      <LivePage workspace={slug} me={list.me} />
+      <LivePage workspace={slug} since={list.readAt} me={list.me} />
     </div>
   );
 }

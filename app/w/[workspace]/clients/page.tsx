@@ -58,7 +58,7 @@ export default async function ClientsPage({ params, searchParams }: Props) {
         ) : null}
       </nav>
       <ClientMessages timeZone={view.workspace.timeZone}>
-        <LivePage workspace={slug} me={view.me} />
+        <LivePage workspace={slug} since={view.readAt} me={view.me} />
       </ClientMessages>
     </div>
   );

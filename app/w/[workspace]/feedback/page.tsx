@@ -23,7 +23,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-7xl">
       <OverviewView slug={slug} query={query} view={view} />
       <ClientMessages timeZone={view.reader.timeZone}>
-        <LivePage workspace={slug} me={view.reader.id} />
+        <LivePage workspace={slug} since={view.readAt} me={view.reader.id} />
       </ClientMessages>
     </div>
   );

@@ -23,7 +23,7 @@ export default async function RenewalsPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-7xl">
       <RenewalsView slug={slug} view={view} within={within} />
       <ClientMessages timeZone={view.reader.timeZone}>
-        <LivePage workspace={slug} me={view.reader.id} />
+        <LivePage workspace={slug} since={view.readAt} me={view.reader.id} />
       </ClientMessages>
     </div>
   );

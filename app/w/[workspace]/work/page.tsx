@@ -26,7 +26,7 @@ export default async function MyWorkPage({ params, searchParams }: Props) {
   const { overdue, today } = work.counts;
   return (
     <div className="mx-auto max-w-4xl">
-      <PageHeader title={t("title")} action={<LivePage workspace={slug} me={work.me.id} />}>
+      <PageHeader title={t("title")} action={<LivePage workspace={slug} since={work.readAt} me={work.me.id} />}>
         {overdue + today > 0 ? t("summary", { overdue, today }) : null}
       </PageHeader>
       <WorkPage slug={slug} work={work} />

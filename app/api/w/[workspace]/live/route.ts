@@ -2,6 +2,7 @@ import { findCaseRevision } from "@/lib/cases/queries";
 import { seesAnyOf } from "@/lib/cases/queries/people";
 import { currentPerson, sessionIsOpen } from "@/lib/platform/auth/session";
 import { isId } from "@/lib/platform/ids";
+import { hasChangedSince } from "@/lib/platform/live/since";
 import { liveResponse } from "@/lib/platform/live/stream";
 import { inMembersWorkspace } from "@/lib/platform/membership";
 import type { Scope } from "@/lib/platform/scope";
@@ -18,14 +19,16 @@ export async function GET(request: Request, { params }: Context) {
   const person = await currentPerson();
   if (!person || (caseId !== null && !isId(caseId))) return notFound();
 
+  const since = Number(query.get("since")) || 0;
   const look = () =>
     inMembersWorkspace(person, workspace, async (scope: Scope) => {
       const revision = caseId ? await findCaseRevision(scope, caseId) : 0;
-      return revision === null ? null : { workspaceId: scope.workspace.id, revision };
+      if (revision === null) return null;
+      const behind = caseId ? revision > since : await hasChangedSince(scope, since);
+      return { workspaceId: scope.workspace.id, behind };
     });
   const seen = await look();
   if (!seen) return notFound();
-  const since = Number(query.get("since") ?? "0");
   return liveResponse(
     {
       workspaceId: seen.workspaceId,
@@ -34,7 +37,7 @@ export async function GET(request: Request, { params }: Context) {
       mayLook: async () => (await sessionIsOpen(person.sessionId)) && (await look()) !== null,
       sees: async (caseIds) =>
         (await inMembersWorkspace(person, workspace, (scope) => seesAnyOf(scope, caseIds))) ?? false,
-      behind: async () => caseId !== null && ((await look())?.revision ?? 0) > since,
+      behind: async () => (await look())?.behind ?? false,
     },
     request.signal,
   );

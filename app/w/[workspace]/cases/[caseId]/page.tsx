@@ -42,7 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       slug={slug}
       head={head}
       tab={tab}
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       aside={
         <div className="grid gap-8">
           <div className={classes(tab !== "people" && "max-lg:hidden")}>

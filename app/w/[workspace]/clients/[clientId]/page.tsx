@@ -21,7 +21,7 @@ export default async function ClientPage({ params }: Props) {
   return (
     <ClientMessages namespaces={["clients", "contracts"]} timeZone={view.workspace.timeZone}>
       <ClientView view={view} />
-      <LivePage workspace={slug} me={view.me} />
+      <LivePage workspace={slug} since={view.readAt} me={view.me} />
     </ClientMessages>
   );
 }

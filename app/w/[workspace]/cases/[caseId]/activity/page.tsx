@@ -29,7 +29,7 @@ export default async function CaseActivityPage({ params, searchParams }: Props) 
       slug={slug}
       head={head}
       place="activity"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ActivityFeed view={activity} />
     </CaseFrame>

@@ -25,7 +25,7 @@ export default async function AnalysisPage({ params }: Props) {
       slug={slug}
       head={head}
       place="analysis"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>
         <Analysis head={head} view={view} />

@@ -25,7 +25,7 @@ export default async function ContractPage({ params }: Props) {
       slug={slug}
       head={head}
       place="contract"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages timeZone={head.reader.timeZone}>
         <Review head={head} view={view} />

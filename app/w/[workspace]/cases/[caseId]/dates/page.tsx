@@ -28,7 +28,7 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
       slug={slug}
       head={head}
       place="dates"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5">
         <div>

@@ -25,7 +25,7 @@ export default async function DecisionPage({ params }: Props) {
       slug={slug}
       head={head}
       place="decision"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages timeZone={head.reader.timeZone}>
         <Decisions head={head} view={view} />

@@ -24,7 +24,7 @@ export default async function CaseFeedbackPage({ params }: Props) {
         slug={slug}
         head={head}
         place="feedback"
-        live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+        live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       >
         <CaseFeedbackView slug={slug} view={view} />
       </CaseFrame>

@@ -25,7 +25,7 @@ export default async function NoticePage({ params }: Props) {
       slug={slug}
       head={head}
       place="notice"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages timeZone={head.reader.timeZone}>
         <Notices head={head} view={view} />

@@ -24,7 +24,7 @@ export default async function TalkPage({ params }: Props) {
         slug={slug}
         head={head}
         place="talks"
-        live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+        live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       >
         <TalkView slug={slug} view={view} />
       </CaseFrame>

@@ -37,7 +37,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       slug={slug}
       head={head}
       tab="task"
-      live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       aside={
         <TaskPanel workspace={workspace} work={work} panel={panel}>
           <FilesSection view={files} />

@@ -31,7 +31,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
         slug={slug}
         head={head}
         place="talks"
-        live={<LivePage workspace={slug} caseId={head.id} revision={head.revision} me={head.reader.id} />}
+        live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       >
         <PreparationSheet slug={slug} preparation={preparation} spoken={spoken} />
       </CaseFrame>

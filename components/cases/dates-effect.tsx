@@ -19,6 +19,7 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
   const { locale, timeZone } = head.reader;
   const say = (date: string | null) => (date ? shortDate(date, head.today, locale) : t("none"));
   const past = effect.moves.filter(({ to }) => to !== null && to < head.today).length;
+  const rolled = effect.moves.filter(({ reason }) => reason.rolled).length;
   const blocked = head.can.setDates ? whyNot && refusals(whyNot) : t("viewer");
   return (
     <section aria-labelledby="effect" className="grid gap-4">
@@ -39,6 +40,7 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
       {blocked ? <ErrorNote>{blocked}</ErrorNote> : null}
       <DatesConsequences preview={preview} />
       {past > 0 ? <Note tone="soon">{t("past", { count: past })}</Note> : null}
+      {rolled > 0 && changed.length > 0 ? <Note>{t("rolled", { count: rolled })}</Note> : null}
       {effect.moves.length === 0 ? (
         <p className="font-serif text-lg text-soft">{changed.length === 0 ? t("unchanged") : t("noMoves")}</p>
       ) : (

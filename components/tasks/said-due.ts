@@ -31,7 +31,7 @@ export function sayDue(t: Words, locale: Locale, { dueOn, reason, today, late, d
 /** The sentence that says why a task falls due then; null when it has no date. */
 export function sayWhyDue(t: Words, dueOn: string | null, reason: DueReason | null): string | null {
   if (!reason || dueOn === null) return null;
-  if (reason.kind === "pinned") return t("pinned");
+  if (reason.kind !== "anchor") return t(reason.kind);
   const facts = {
     anchor: reason.anchor,
     days: Math.abs(reason.offsetDays),

@@ -9,6 +9,7 @@ import { routes } from "@/lib/platform/routes";
 import type { CaseTasks, TaskName } from "@/lib/tasks/queries";
 import type { TaskPanel } from "@/lib/tasks/queries/panel";
 import { isLate } from "@/lib/tasks/rules";
+import { ConfirmDue } from "./confirm-due";
 import { DueDate } from "./due-date";
 import { DueEditor } from "./due-editor";
 import { HelpersPicker } from "./helpers-picker";
@@ -77,6 +78,9 @@ export function TaskFacts({ slug, work, panel, canWork }: Props) {
           ) : null}
         </span>
         {why ? <span className="block text-sm text-muted">{why}</span> : null}
+        {canWork && task.dueOn && task.status === "open" ? (
+          <ConfirmDue taskId={task.id} confirmed={task.dueReason?.kind === "confirmed"} />
+        ) : null}
       </Fact>
       <Fact label={t("waitsFor")} hidden={!canWork && task.waitsFor.length === 0}>
         {canWork ? (

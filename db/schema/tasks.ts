@@ -39,6 +39,8 @@ export const tasks = pgTable(
     dueOffsetDays: integer("due_offset_days"),
     /** Set by hand: stays when an anchor moves. */
     duePinned: boolean("due_pinned").notNull().default(false),
+    /** The client said yes to this day: it stays when an anchor moves, until somebody takes that back. */
+    dueConfirmed: boolean("due_confirmed").notNull().default(false),
     required: boolean("required").notNull().default(false),
     status: word("status", taskStatuses).notNull().default("open"),
     statusReason: text("status_reason").notNull().default(""),
@@ -65,6 +67,7 @@ export const tasks = pgTable(
     check("tasks_status", sql`${t.status} in ('open', 'done', 'not_applicable')`),
     check("tasks_finished", sql`(${t.status} = 'open') = (${t.finishedAt} is null)`),
     check("tasks_reason", sql`${t.status} <> 'not_applicable' or ${t.statusReason} <> ''`),
+    check("tasks_confirmed", sql`not ${t.dueConfirmed} or ${t.dueOn} is not null`),
     check("tasks_due", sql`(${t.dueAnchor} is null) = (${t.dueOffsetDays} is null)`),
     onlyOwnWorkspace(),
     notOfHiddenCase(t.caseId),

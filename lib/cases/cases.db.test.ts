@@ -123,11 +123,11 @@ describe("the dates of a case", () => {
     tailEndOn: null,
   };
 
-  test("move open tasks that count from them, and leave finished and pinned ones", async () => {
+  test("move open tasks that count from them, and leave finished, pinned and confirmed ones", async () => {
     const marta = await makeMember();
     const { caseId } = await opened(marta);
     const counted = (await tasksOf(marta, caseId)).filter(({ dueAnchor }) => dueAnchor === "effective_end");
-    const [done, pinned, ...free] = counted;
+    const [done, pinned, confirmed, ...free] = counted;
     await within(marta.workspace, async (tx) => {
       await tx
         .update(tasks)
@@ -137,6 +137,10 @@ describe("the dates of a case", () => {
         .update(tasks)
         .set({ duePinned: true })
         .where(eq(tasks.id, pinned?.id ?? ""));
+      await tx
+        .update(tasks)
+        .set({ dueConfirmed: true })
+        .where(eq(tasks.id, confirmed?.id ?? ""));
     });
     const dates = { ...nothing, effectiveEndOn: "2027-06-30" };
     const answer = await as(marta, setDatesAction, { caseId, version: 1, dates });
@@ -147,6 +151,7 @@ describe("the dates of a case", () => {
     const after = new Map((await tasksOf(marta, caseId)).map((task) => [task.id, task.dueOn]));
     expect(after.get(done?.id ?? "")).toBe(done?.dueOn);
     expect(after.get(pinned?.id ?? "")).toBe(pinned?.dueOn);
+    expect(after.get(confirmed?.id ?? "")).toBe(confirmed?.dueOn);
     expect(free.length).toBeGreaterThan(0);
     for (const task of free) expect(after.get(task.id) === task.dueOn).toBe(false);
     expect(await kindsOf(marta, caseId)).toEqual(["case.opened", "case.dates_changed"]);

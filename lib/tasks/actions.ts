@@ -5,6 +5,7 @@ import { assignTask, setHelpers } from "./commands/assigning";
 import {
   addTask,
   completeTask,
+  confirmDue,
   deleteTask,
   linkTask,
   moveTask,
@@ -30,6 +31,7 @@ import { lockCase, lockDeletedTask, lockTask } from "./commands/rows";
 import {
   addTaskInput,
   assignTaskInput,
+  confirmDueInput,
   linkTaskInput,
   moveTaskInput,
   setDueInput,
@@ -61,6 +63,14 @@ export const setDueAction = workspaceAction({
   subject: (scope, input) => lockTask(scope, input.taskId),
   can: canUpdateTask,
   run: (scope, located, input) => setDue(scope, located, input.due),
+});
+
+export const confirmDueAction = workspaceAction({
+  name: "task.update",
+  input: confirmDueInput,
+  subject: (scope, input) => lockTask(scope, input.taskId),
+  can: canUpdateTask,
+  run: (scope, located, input) => confirmDue(scope, located, input.confirmed),
 });
 
 export const completeTaskAction = workspaceAction({

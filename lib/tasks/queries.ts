@@ -17,7 +17,7 @@ export type TaskName = { id: string; title: string; status: TaskStatus };
 
 /** Where a date comes from: facts for a sentence in the reader's language. */
 export type DueReason =
-  | { kind: "pinned" }
+  | { kind: "pinned" | "confirmed" }
   | { kind: "anchor"; anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
 
 export type TaskLine = {
@@ -113,11 +113,15 @@ export async function findDatedCase(scope: Scope, caseId: string): Promise<Dated
 
 export const datedCase = { id: cases.id, state: cases.state, ...dateColumns };
 
-type DueRow = Pick<typeof tasks.$inferSelect, "dueOn" | "dueAnchor" | "dueOffsetDays" | "duePinned" | "status">;
+type DueRow = Pick<
+  typeof tasks.$inferSelect,
+  "dueOn" | "dueAnchor" | "dueOffsetDays" | "duePinned" | "dueConfirmed" | "status"
+>;
 
 /** Why a task falls due when it does; null when it has no date. */
 export function dueReasonOf(row: DueRow, forecast: AnchorForecast, scope: Scope): DueReason | null {
   if (row.dueOn === null) return null;
+  if (row.dueConfirmed) return { kind: "confirmed" };
   if (row.duePinned || row.dueAnchor === null || row.dueOffsetDays === null) return { kind: "pinned" };
   const planned = planDue(
     { dueAnchor: row.dueAnchor, dueOffsetDays: row.dueOffsetDays },
@@ -151,6 +155,7 @@ const listTasks = (scope: Scope, caseId: string) =>
       dueAnchor: tasks.dueAnchor,
       dueOffsetDays: tasks.dueOffsetDays,
       duePinned: tasks.duePinned,
+      dueConfirmed: tasks.dueConfirmed,
       required: tasks.required,
       status: tasks.status,
       statusReason: tasks.statusReason,

@@ -30,6 +30,17 @@ export function whyNotReopen(task: Finishable, parent: Finishable | null): Refus
   return whyNotOpenUnder(parent);
 }
 
+/** Why the client's word on the day of a task cannot be noted: there is no day, or it is no news. */
+export function whyNotConfirmDue(
+  task: Finishable & { dueOn: string | null; dueConfirmed: boolean },
+  confirmed: boolean,
+): Refusal | null {
+  if (task.status !== "open") return "task_already_finished";
+  if (confirmed && task.dueOn === null) return "task_without_date";
+  if (task.dueConfirmed === confirmed) return confirmed ? "due_already_confirmed" : "due_not_confirmed";
+  return null;
+}
+
 /** Why there cannot be an open subtask under a task. */
 export function whyNotOpenUnder(parent: Finishable | null): Refusal | null {
   return parent && parent.status !== "open" ? "parent_finished" : null;

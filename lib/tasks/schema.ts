@@ -31,6 +31,8 @@ export type TaskDue = z.infer<typeof taskDue>;
 
 export const setDueInput = z.object({ taskId, due: taskDue });
 
+export const confirmDueInput = z.object({ taskId, confirmed: z.boolean() });
+
 export const taskIdInput = z.object({ taskId });
 
 export const skipTaskInput = z.object({ taskId, reason });

@@ -13,6 +13,7 @@ import {
   addTaskAction,
   assignTaskAction,
   completeTaskAction,
+  confirmDueAction,
   deleteTaskAction,
   linkTaskAction,
   moveTaskAction,
@@ -203,6 +204,28 @@ test("a date is counted from an anchor and moved off weekends, pinned by hand, o
   expect(await kinds()).toEqual(["task.due_changed", "task.due_changed", "task.due_cleared"]);
 });
 
+test("a date the client confirmed says so, until that is taken back or another date is set", async () => {
+  const { marta, makeTask, read, kinds } = await start();
+  const taskId = await makeTask({ dueOn: "2027-02-12" });
+  const confirm = (confirmed: boolean) => as(marta, confirmDueAction, { taskId, confirmed });
+  expect(await confirm(false)).toEqual(refused("due_not_confirmed"));
+  expect(await confirm(true)).toMatchObject({ ok: true });
+  expect(await confirm(true)).toEqual(refused("due_already_confirmed"));
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-02-12", dueConfirmed: true });
+  expect(await confirm(false)).toMatchObject({ ok: true });
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-02-12", dueConfirmed: false });
+  await confirm(true);
+  await as(marta, setDueAction, { taskId, due: { kind: "none" } });
+  expect(await read(taskId)).toMatchObject({ dueOn: null, dueConfirmed: false });
+  expect(await confirm(true)).toEqual(refused("task_without_date"));
+  expect(await kinds()).toEqual([
+    "task.due_confirmed",
+    "task.due_unconfirmed",
+    "task.due_confirmed",
+    "task.due_cleared",
+  ]);
+});
+
 const mailsTo = (person: MadeMember) =>
   within(person.workspace, async (tx) => {
     const rows = await tx
@@ -360,6 +383,7 @@ const anyTaskInput = (taskId: string, userId: string) =>
   [
     [updateTaskAction, { taskId, version: 1, title: "x", description: "", required: false }],
     [setDueAction, { taskId, due: { kind: "none" } }],
+    [confirmDueAction, { taskId, confirmed: true }],
     [completeTaskAction, { taskId }],
     [reopenTaskAction, { taskId }],
     [skipTaskAction, { taskId, reason: "because" }],

@@ -169,6 +169,7 @@ async function listTasks(scope: Scope, where: SQL | undefined, limit: number): P
       dueAnchor: tasks.dueAnchor,
       dueOffsetDays: tasks.dueOffsetDays,
       duePinned: tasks.duePinned,
+      dueConfirmed: tasks.dueConfirmed,
       commentCount: tasks.commentCount,
       owner: { id: users.id, name: users.name },
       dates: dateColumns,

@@ -16,6 +16,7 @@ type DatedTask = {
   dueAnchor: Anchor | null;
   dueOffsetDays: number | null;
   duePinned: boolean;
+  dueConfirmed: boolean;
 };
 
 export type MovedTask = {
@@ -27,7 +28,7 @@ export type MovedTask = {
   reason: { kind: "anchor"; anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
 };
 /** Why a date stays although its anchor may move. */
-export type StayingTask = { id: string; title: string; on: string | null; why: "done" | "pinned" };
+export type StayingTask = { id: string; title: string; on: string | null; why: "done" | "confirmed" | "pinned" };
 export type Reschedule = { moves: MovedTask[]; stays: StayingTask[] };
 
 /** Every task of a case that counts from an anchor. */
@@ -42,6 +43,7 @@ export const listDatedTasks = (scope: Scope, caseId: string): Promise<DatedTask[
       dueAnchor: tasks.dueAnchor,
       dueOffsetDays: tasks.dueOffsetDays,
       duePinned: tasks.duePinned,
+      dueConfirmed: tasks.dueConfirmed,
     })
     .from(tasks)
     .where(and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId), isNull(tasks.deletedAt)));
@@ -59,6 +61,7 @@ export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Cale
     if (to === dueOn) continue;
     const title = task.title ?? task.template?.title[locale] ?? "";
     if (task.status !== "open") stays.push({ id, title, on: dueOn, why: "done" });
+    else if (task.dueConfirmed) stays.push({ id, title, on: dueOn, why: "confirmed" });
     else if (task.duePinned) stays.push({ id, title, on: dueOn, why: "pinned" });
     else {
       const [rolled, approximate] = [due?.explanation.rolledFrom != null, due?.approximate ?? true];

@@ -28,6 +28,7 @@ import {
   descriptionOf,
   gapAfter,
   titleOf,
+  whyNotConfirmDue,
   whyNotDelete,
   whyNotFinish,
   whyNotNest,
@@ -87,7 +88,7 @@ export async function updateTask(
 export async function setDue(scope: WriteScope, { task, clientCase }: LocatedTask, due: TaskDue) {
   refuseIf(whyNotWork(clientCase, task.phase));
   const change = dueChange(scope, clientCase, due);
-  await writeTask(scope, task.id, change);
+  await writeTask(scope, task.id, { ...change, dueConfirmed: false });
   const facts = { taskId: task.id, title: wordsOf(scope, task), date: change.dueOn };
   await settle(scope, change.dueOn === null ? "task.due_cleared" : "task.due_changed", clientCase.id, facts);
 }
@@ -98,6 +99,15 @@ function dueChange(scope: Scope, clientCase: DatedCase, due: TaskDue) {
   const counted = { dueAnchor: due.anchor, dueOffsetDays: due.offsetDays };
   const planned = planDue(counted, forecastAnchors(anchorsOf(clientCase)), scope.workspace.calendar);
   return { ...counted, dueOn: planned?.dueOn ?? null, duePinned: false };
+}
+
+/** Notes that the client said yes to the day of a task, or takes that back; then its date counts again as before. */
+export async function confirmDue(scope: WriteScope, { task, clientCase }: LocatedTask, confirmed: boolean) {
+  refuseIf(whyNotWork(clientCase, task.phase));
+  refuseIf(whyNotConfirmDue(task, confirmed));
+  await writeTask(scope, task.id, { dueConfirmed: confirmed });
+  const facts = { taskId: task.id, title: wordsOf(scope, task), date: task.dueOn };
+  await settle(scope, confirmed ? "task.due_confirmed" : "task.due_unconfirmed", clientCase.id, facts);
 }
 
 export async function completeTask(scope: WriteScope, { task, clientCase }: LocatedTask) {

@@ -1,0 +1,2 @@
+ALTER TABLE "tasks" ADD COLUMN "due_confirmed" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_confirmed" CHECK (not "tasks"."due_confirmed" or "tasks"."due_on" is not null);

@@ -18,10 +18,11 @@ test("a talk is planned, written down on the phone, and what was agreed becomes 
   await expect(page.getByRole("heading", { name: "Consultation, call" })).toBeVisible();
   await expect(page.getByText("does not count before the decision yet")).toBeVisible();
 
+  const notes = page.getByRole("region", { name: "Notes" });
   await page.getByRole("button", { name: "Change the notes" }).click();
   await page.getByLabel("The client's position").fill("“We would rather know early.”");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("“We would rather know early.”")).toBeVisible();
+  await expect(notes.getByText("“We would rather know early.”")).toBeVisible();
   await expect(page.getByText("does not count before the decision yet")).toBeHidden();
 
   await page.getByRole("checkbox", { name: "Klara names one person" }).uncheck();

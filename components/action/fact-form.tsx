@@ -6,6 +6,7 @@ import { OutgoingText } from "@/components/conversations/outgoing-text";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field, type FieldControl } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -27,6 +28,8 @@ export type FactField = {
   /** An empty choice, day or amount is nothing; an empty text stays an empty text. */
   required?: boolean;
   initial?: string | undefined;
+  /** Rarely needed: it waits under the name given as `rare`. */
+  rare?: boolean;
 };
 
 type FactFormProps = {
@@ -37,11 +40,13 @@ type FactFormProps = {
   save: string;
   done: string;
   /** Said beside a field whose text is no amount. */
-  wrongAmount: string;
+  wrongAmount?: string;
+  /** What the rarely needed fields are called together. */
+  rare?: string;
 };
 
 /** A form of facts that a person fills in and saves in one go. What was typed stays when saving fails. */
-export function FactForm({ action, given, fields, save, done, wrongAmount }: FactFormProps) {
+export function FactForm({ action, given, fields, save, done, wrongAmount = "", rare }: FactFormProps) {
   const locale = useLocale();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
@@ -64,30 +69,38 @@ export function FactForm({ action, given, fields, save, done, wrongAmount }: Fac
     const details = form.current?.closest("details");
     if (details) details.open = false;
   };
+  const say = (field: FactField) =>
+    field.kind === "check" ? (
+      <Checkbox
+        key={field.name}
+        name={field.name}
+        value="yes"
+        defaultChecked={field.initial === "yes"}
+        label={field.label}
+        hint={field.hint}
+      />
+    ) : (
+      <Field
+        key={field.name}
+        label={field.label}
+        hint={field.hint}
+        required={field.required}
+        error={wrong.includes(field.name) ? wrongAmount : faults[field.name]}
+      >
+        {(control) => <Control field={field} control={control} />}
+      </Field>
+    );
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-4" data-no-print>
-      {fields.map((field) =>
-        field.kind === "check" ? (
-          <Checkbox
-            key={field.name}
-            name={field.name}
-            value="yes"
-            defaultChecked={field.initial === "yes"}
-            label={field.label}
-            hint={field.hint}
-          />
-        ) : (
-          <Field
-            key={field.name}
-            label={field.label}
-            hint={field.hint}
-            required={field.required}
-            error={wrong.includes(field.name) ? wrongAmount : faults[field.name]}
-          >
-            {(control) => <Control field={field} control={control} />}
-          </Field>
-        ),
-      )}
+      {fields.filter((field) => !field.rare).map(say)}
+      {rare ? (
+        <Disclosure
+          summary={rare}
+          open={fields.some(({ rare: isRare, name, initial }) => isRare && (initial || faults[name]))}
+        >
+          <div className="grid gap-4 pt-2">{fields.filter((field) => field.rare).map(say)}</div>
+        </Disclosure>
+      ) : null}
       <ProblemNote problem={problem?.code === "invalid" ? null : problem} />
       <div>
         <Button type="submit" variant="primary" pending={pending}>

@@ -130,7 +130,6 @@ async function DecideForm({ head, view: { standing, primary } }: Props) {
       given={{ caseId: head.id }}
       save={t("record")}
       done={t("saved")}
-      wrongAmount=""
       fields={[
         {
           name: "outcome",

@@ -51,11 +51,12 @@ export function Calculator({ locale, question }: CalculatorProps) {
           <summary className="min-h-control py-2 font-medium text-accent">{t("more")}</summary>
           <div className="grid gap-4 sm:grid-cols-2">
             {field.choice("counting", countings, (value) => t(`countings.${value}`))}
-            {field.choice("weekendRule", weekendRules, (value) => t(`weekendRules.${value}`))}
+            {field.choice("weekendRule", ["", ...weekendRules], (value) => t(`weekendRules.${value || "usual"}`))}
             {field.day("minTermUntil")}
             {field.day("noticeNotBefore")}
             {field.choice("calendar", calendars, calendarName(locale))}
-            {field.text("earliestDays", { inputMode: "numeric" })}
+            {field.text("earliest", { inputMode: "numeric" })}
+            {field.choice("earliestUnit", noticePeriodUnits, (value) => t(`units.${value}`))}
             {field.choice("method", ["", ...serviceMethods], (value) => t(`methods.${value || "none"}`))}
             {field.text("postDays", { inputMode: "numeric" })}
             {field.text("cutoff", { placeholder: "16:00" })}
@@ -95,8 +96,9 @@ const calendarName = (locale: Locale) => {
 
 /** Conditions few contracts have stay folded, unless they are used or wrong. */
 const hasMore = ({ draft, wrong }: ReadQuestion): boolean => {
-  const rare: QuestionField[] = ["minTermUntil", "noticeNotBefore", "earliestDays", "method", "postDays", "cutoff"];
-  return rare.some((name) => draft[name] !== "" || wrong.includes(name)) || draft.clearDays === "yes";
+  const rare: QuestionField[] = ["minTermUntil", "noticeNotBefore", "earliest", "method", "postDays", "cutoff"];
+  const usual = draft.clearDays !== "yes" && draft.weekendRule === "" && draft.counting !== "full_calendar";
+  return !usual || rare.some((name) => draft[name] !== "" || wrong.includes(name));
 };
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -60,7 +60,6 @@ export async function Agreements({ head, view }: Props) {
                     given={{ agreementId: paper.id }}
                     save={words("save")}
                     done={words("saved")}
-                    wrongAmount=""
                     fields={[
                       { name: "byUsOn", kind: "day", label: t("byUsOn"), initial: paper.signedByUsOn ?? "" },
                       {
@@ -87,7 +86,6 @@ export async function Agreements({ head, view }: Props) {
             given={{ caseId: head.id }}
             save={t("draft")}
             done={words("saved")}
-            wrongAmount=""
             fields={[
               {
                 name: "kind",

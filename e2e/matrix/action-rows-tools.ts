@@ -12,11 +12,26 @@ const remedy = {
 
 /** Review of the contract, decision, notice, negotiation, analysis. */
 export const toolRows: Record<string, ActionRow> = {
-  confirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
-  unconfirmContractAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, what: "form" }) },
+  confirmContractAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, what: "form", version: 1 }),
+  },
+  unconfirmContractAction: {
+    permission: "contract.review",
+    input: (s) => ({ caseId: s.case, what: "form", version: 1 }),
+  },
   readRuleAction: {
     permission: "contract.review",
-    input: (s) => ({ caseId: s.case, clause: "", readingReason: "", kind: "period", n: "1", unit: "month" }),
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      clause: "",
+      readingReason: "",
+      kind: "period",
+      n: "1",
+      unit: "month",
+      calendar: "PL",
+    }),
   },
   checkInsolvencyAction: {
     permission: "contract.review",
@@ -26,6 +41,7 @@ export const toolRows: Record<string, ActionRow> = {
     permission: "contract.review",
     input: (s) => ({
       caseId: s.case,
+      version: 0,
       point: "term",
       clause: "",
       place: "",

@@ -67,11 +67,12 @@ const texts = {
 };
 
 async function readContract(olga: Member, caseId: string) {
-  const rule = { caseId, clause: "One month, to the end of a month.", readingReason: "" };
-  need(await as(olga, readRuleAction, { ...rule, kind: "period", n: "1", unit: "month", align: "month_end" }));
+  const rule = { kind: "period", n: "1", unit: "month", align: "month_end", calendar: "PL" as const };
+  const read = { caseId, version: 1, clause: "One month, to the end of a month.", readingReason: "" };
+  need(await as(olga, readRuleAction, { ...read, ...rule }));
   expect(await as(olga, completeReviewAction, { caseId })).toEqual(refusedAs("review_not_confirmed"));
   for (const what of ["rule", "form", "address"] as const)
-    need(await as(olga, confirmContractAction, { caseId, what }));
+    need(await as(olga, confirmContractAction, { caseId, what, version: 2 }));
   need(await as(olga, completeReviewAction, { caseId }));
   await meet(olga, caseId, "G06");
 }

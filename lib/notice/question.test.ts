@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { questionFrom } from "./question";
+import first from "./cases.fixture.json";
+import further from "./further-cases.fixture.json";
+import { draftOf, questionFrom } from "./question";
+import { noticeRule } from "./schema";
 
 const ask = (query: string) => questionFrom(new URLSearchParams(query), "PL");
+
+const rules = [first, further].flatMap(({ ruleDefaults, cases }) =>
+  cases.map(({ id, rule }) => [id, noticeRule.parse({ ...ruleDefaults, ...rule })] as const),
+);
 
 describe("the address of the calculator", () => {
   test("without a question there are defaults to begin with, and nothing is wrong", () => {
@@ -26,12 +33,19 @@ describe("the address of the calculator", () => {
   });
 
   test("a time limit to act moves off a day that is not a business day", () => {
-    expect(ask("kind=act_deadline&n=14&unit=day&weekendRule=none").rule?.weekendRule).toBe("next_business_day");
+    expect(ask("kind=act_deadline&n=14&unit=day").rule?.weekendRule).toBe("next_business_day");
+    expect(ask("kind=act_deadline&n=14&unit=day&weekendRule=none").rule?.weekendRule).toBe("none");
   });
 
   test("an opt-out has its term and its window", () => {
-    const { rule } = ask("kind=term_opt_out&n=60&unit=day&termEnd=2026-12-31&renewalMonths=12&earliestDays=90");
+    const { rule } = ask("kind=term_opt_out&n=60&unit=day&termEnd=2026-12-31&renewalMonths=12&earliest=90");
     expect(rule?.term).toEqual({ end: "2026-12-31", renewalMonths: 12, earliest: { n: 90, unit: "day" } });
+  });
+
+  test.each(rules)("carries every condition of a rule: %s", (_id, rule) => {
+    const { rule: read, wrong } = questionFrom(new URLSearchParams(draftOf(rule)), "DE");
+    expect(wrong).toEqual([]);
+    expect(read).toEqual(rule);
   });
 
   test.each([

@@ -17,7 +17,8 @@ export const questionFields = [
   "calendar",
   "termEnd",
   "renewalMonths",
-  "earliestDays",
+  "earliest",
+  "earliestUnit",
   "method",
   "cutoff",
   "roll",
@@ -49,7 +50,6 @@ const defaults: Partial<NoticeDraft> = {
   runsFrom: "delivery",
   counting: "corresponding",
   align: "none",
-  weekendRule: "none",
 };
 
 /** Reads the calculator's address. In: its query, and the calendar to begin with. What makes no sense is named, not lost. */
@@ -82,7 +82,7 @@ const blanksOut = (draft: NoticeDraft) => Object.fromEntries(Object.entries(draf
 const whole = (text: string | undefined) => (text === undefined || text === "" ? undefined : Number(text));
 
 function ruleOf(draft: Partial<NoticeDraft>) {
-  const optOut = draft.kind === "term_opt_out";
+  const renews = draft.kind === "term_opt_out" || Boolean(draft.termEnd);
   return {
     kind: draft.kind,
     n: whole(draft.n),
@@ -93,14 +93,13 @@ function ruleOf(draft: Partial<NoticeDraft>) {
     align: draft.align,
     minTermUntil: draft.minTermUntil ?? null,
     noticeNotBefore: draft.noticeNotBefore ?? null,
-    weekendRule:
-      draft.kind === "act_deadline" && draft.weekendRule === "none" ? "next_business_day" : draft.weekendRule,
+    weekendRule: draft.weekendRule,
     calendar: draft.calendar,
-    term: optOut
+    term: renews
       ? {
           end: draft.termEnd,
           renewalMonths: whole(draft.renewalMonths) ?? 0,
-          ...(draft.earliestDays ? { earliest: { n: whole(draft.earliestDays), unit: "day" } } : {}),
+          ...(draft.earliest ? { earliest: { n: whole(draft.earliest), unit: draft.earliestUnit ?? "day" } } : {}),
         }
       : null,
     service: draft.method
@@ -114,6 +113,35 @@ function ruleOf(draft: Partial<NoticeDraft>) {
   };
 }
 
+/** The fields that say a rule. Read again by `questionFrom` they give the same rule. */
+export function draftOf(rule: NoticeRule): NoticeDraft {
+  const { term, service } = rule;
+  return {
+    ...blank,
+    kind: rule.kind,
+    n: String(rule.n),
+    unit: rule.unit,
+    runsFrom: rule.runsFrom,
+    counting: rule.counting,
+    clearDays: rule.clearDays ? "yes" : "",
+    align: rule.align,
+    minTermUntil: rule.minTermUntil ?? "",
+    noticeNotBefore: rule.noticeNotBefore ?? "",
+    weekendRule: rule.weekendRule,
+    calendar: rule.calendar,
+    termEnd: term?.end ?? "",
+    renewalMonths: term ? String(term.renewalMonths) : "",
+    earliest: term?.earliest ? String(term.earliest.n) : "",
+    earliestUnit: term?.earliest?.unit ?? "",
+    method: service?.method ?? "",
+    cutoff: service?.cutoff ?? "",
+    roll: service?.rollToBusinessDay ? "yes" : "",
+    postDays: service?.businessDays == null ? "" : String(service.businessDays),
+  };
+}
+
+const blank = Object.fromEntries(questionFields.map((field) => [field, ""])) as NoticeDraft;
+
 const inputOf = ({ delivered, sent, sentAt }: Partial<NoticeDraft>) => ({
   ...(delivered ? { deliveredOn: delivered } : {}),
   ...(sent ? { dispatchedAt: `${sent}T${sentAt || "12:00"}` } : {}),
@@ -123,7 +151,8 @@ const fieldsByPath: Record<string, QuestionField | undefined> = {
   term: "termEnd",
   "term.end": "termEnd",
   "term.renewalMonths": "renewalMonths",
-  "term.earliest.n": "earliestDays",
+  "term.earliest.n": "earliest",
+  "term.earliest.unit": "earliestUnit",
   "service.method": "method",
   "service.cutoff": "cutoff",
   "service.businessDays": "postDays",

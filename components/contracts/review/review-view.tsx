@@ -87,7 +87,7 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
                   ) : (
                     <FactButton
                       action={confirmContractAction}
-                      given={{ caseId: head.id, what }}
+                      given={{ caseId: head.id, what, version: contract?.version ?? 0 }}
                       label={t("confirm")}
                       done={t("saved")}
                       variant="secondary"
@@ -155,7 +155,6 @@ async function Insolvency({ head, view: { review, nameOf, canEdit } }: Props) {
             given={{ caseId: head.id }}
             save={t("save")}
             done={t("saved")}
-            wrongAmount=""
             fields={[
               { name: "checkedOn", kind: "day", required: true, label: t("insolvency.on"), initial: head.today },
               {
@@ -209,10 +208,9 @@ async function Points({ head, view: { points, canEdit } }: Props) {
                 <Disclosure summary={read ? t("change") : t("points.write")}>
                   <FactForm
                     action={savePointAction}
-                    given={{ caseId: head.id, point: key }}
+                    given={{ caseId: head.id, point: key, version: read?.version ?? 0 }}
                     save={t("save")}
                     done={t("saved")}
-                    wrongAmount=""
                     fields={[
                       { name: "clause", kind: "text", label: t("points.clause"), initial: read?.clause },
                       {

@@ -29,7 +29,6 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
             given={given}
             save={t("deliverButton")}
             done={t("saved")}
-            wrongAmount=""
             fields={[
               {
                 name: "deliveredOn",
@@ -64,7 +63,6 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
             given={given}
             save={t("confirmEnd")}
             done={t("saved")}
-            wrongAmount=""
             fields={[
               {
                 name: "endsOn",
@@ -92,7 +90,6 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
             given={given}
             save={t("revoke")}
             done={t("saved")}
-            wrongAmount=""
             fields={[
               {
                 name: "receivedOn",

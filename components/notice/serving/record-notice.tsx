@@ -20,7 +20,6 @@ export async function SendNotice({ head, view }: Props) {
         given={{ caseId: head.id }}
         save={t("sendButton")}
         done={t("saved")}
-        wrongAmount=""
         fields={[
           {
             name: "channel",
@@ -59,7 +58,6 @@ export async function ReceiveNotice({ head, view }: Props) {
         given={{ caseId: head.id }}
         save={t("receiveButton")}
         done={t("saved")}
-        wrongAmount=""
         fields={[
           {
             name: "channel",

@@ -1,6 +1,8 @@
 import { canEditAnalysis } from "@/lib/analysis/policy";
 import { checkInsolvency, complete, confirm, readRule, savePoint } from "@/lib/contracts/review/commands";
-import { confirmations } from "@/lib/contracts/review/schema";
+import { findCaseContract } from "@/lib/contracts/review/queries";
+import { confirmations, readRuleInput } from "@/lib/contracts/review/schema";
+import { found } from "@/lib/platform/action/refusal";
 import type { Deed, Demo } from "../demo.ts";
 import { on, order, type Step, type StoryLife } from "../step.ts";
 import type { StoryReview } from "../story/tools.ts";
@@ -30,25 +32,35 @@ export function stepsOfReview(demo: Demo, life: StoryLife, review: StoryReview |
 }
 
 const read = (demo: Demo, life: StoryLife, { by, reading = {}, readingReason = "" }: StoryReview): Deed =>
-  within(demo, life, by, canEditAnalysis, (scope, clientCase) =>
-    readRule(scope, clientCase, {
+  within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
+    const contract = found(await findCaseContract(scope, clientCase.id));
+    const rule = readRuleInput.parse({
       caseId: clientCase.id,
+      version: contract.version,
       clause: life.story.contract.clause,
       readingReason,
+      calendar: contract.noticeCalendar,
       ...readingOf(demo.clock, reading),
-    }),
-  );
+    });
+    await readRule(scope, clientCase, rule);
+  });
 
 const go = (demo: Demo, life: StoryLife, { by, points }: StoryReview): Deed =>
   within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
     for (const { point, place = "", clause = "", note, after } of points) {
       const known = { point, place, clause, note, continues: after !== undefined };
-      await savePoint(scope, clientCase, { caseId: clientCase.id, ...known, status: after ?? "not_applicable" });
+      await savePoint(scope, clientCase, {
+        caseId: clientCase.id,
+        version: 0,
+        ...known,
+        status: after ?? "not_applicable",
+      });
     }
   });
 
 const finish = (demo: Demo, life: StoryLife, { by }: StoryReview): Deed =>
   within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
-    for (const what of confirmations) await confirm(scope, clientCase, what);
+    const { version } = found(await findCaseContract(scope, clientCase.id));
+    for (const what of confirmations) await confirm(scope, clientCase, { caseId: clientCase.id, what, version });
     await complete(scope, clientCase);
   });

@@ -4,19 +4,19 @@ import { canEditAnalysis } from "@/lib/analysis/policy";
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { checkInsolvency, complete, confirm, readRule, reopen, savePoint, unconfirm } from "./commands";
-import { completeInput, confirmInput, insolvencyInput, pointInput, type ReadRule, readRuleInput } from "./schema";
+import { completeInput, confirmInput, insolvencyInput, pointInput, readRuleInput, unconfirmInput } from "./schema";
 
 export const confirmContractAction = workspaceAction({
   name: "contract.review",
   input: confirmInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
-  run: (scope, clientCase, input) => confirm(scope, clientCase, input.what),
+  run: (scope, clientCase, input) => confirm(scope, clientCase, input),
 });
 
 export const unconfirmContractAction = workspaceAction({
   name: "contract.review",
-  input: confirmInput,
+  input: unconfirmInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
   run: (scope, clientCase, input) => unconfirm(scope, clientCase, input.what),
@@ -27,7 +27,7 @@ export const readRuleAction = workspaceAction({
   input: readRuleInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
-  run: (scope, clientCase, input) => readRule(scope, clientCase, input as ReadRule),
+  run: (scope, clientCase, input) => readRule(scope, clientCase, input),
 });
 
 export const checkInsolvencyAction = workspaceAction({

@@ -5,12 +5,11 @@ import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
 import { contracts } from "@/db/schema/clients";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { questionFrom } from "@/lib/notice/question";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
-import { findCaseContract, findReview } from "./queries";
+import { findCaseContract, findPoint, findReview } from "./queries";
 import { whyNotComplete } from "./rules";
-import type { Confirmation, insolvencyInput, pointInput, ReadRule } from "./schema";
+import type { Confirmation, confirmInput, insolvencyInput, pointInput, readRuleInput } from "./schema";
 
 type Review = Partial<typeof contractReviews.$inferInsert>;
 
@@ -28,8 +27,14 @@ const confirmed: Record<Confirmation, (by: string | null, at: Date | null) => Re
 };
 
 /** States that the notice rule, the form or the address was read and is right. */
-export async function confirm(scope: WriteScope, clientCase: LockedCase, what: Confirmation) {
+export async function confirm(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { what, version }: z.output<typeof confirmInput>,
+) {
   refuseIf(whyNotChange(clientCase));
+  const contract = await findCaseContract(scope, clientCase.id);
+  refuseIf(version === (contract?.version ?? 0) ? null : "stale");
   await write(scope, clientCase, confirmed[what](scope.actor.userId, scope.now));
   scope.record("contract.point_confirmed", { caseId: clientCase.id, point: what });
 }
@@ -45,16 +50,14 @@ export async function unconfirm(scope: WriteScope, clientCase: LockedCase, what:
 export async function readRule(
   scope: WriteScope,
   clientCase: LockedCase,
-  { caseId, clause, readingReason, ...fields }: ReadRule,
+  { caseId, version, clause, readingReason, rule }: z.output<typeof readRuleInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
   const contract = found(await findCaseContract(scope, caseId));
-  const query = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, value ?? ""]));
-  const { rule } = questionFrom(query, contract.noticeCalendar);
-  refuseIf(rule === null ? "review_rule_unread" : null);
+  refuseIf(contract.version === version ? null : "stale");
   await scope.tx
     .update(contracts)
-    .set({ noticeRule: rule, noticeClause: clause })
+    .set({ noticeRule: rule, noticeClause: clause, version: version + 1 })
     .where(and(eq(contracts.workspaceId, scope.workspace.id), eq(contracts.id, contract.id)));
   await write(scope, clientCase, {
     ...confirmed.rule(null, null),
@@ -82,10 +85,12 @@ export async function checkInsolvency(
 export async function savePoint(
   scope: WriteScope,
   clientCase: LockedCase,
-  { caseId: _case, point, ...texts }: z.output<typeof pointInput>,
+  { caseId: _case, point, version, ...texts }: z.output<typeof pointInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
-  const values = { ...texts, checkedBy: scope.actor.userId, checkedAt: scope.now };
+  const written = await findPoint(scope, clientCase.id, point);
+  refuseIf(version === (written?.version ?? 0) ? null : "stale");
+  const values = { ...texts, checkedBy: scope.actor.userId, checkedAt: scope.now, version: version + 1 };
   await scope.tx
     .insert(contractReviewPoints)
     .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, point, ...values })

@@ -15,6 +15,7 @@ export async function findCaseContract(scope: Scope, caseId: string) {
   const [row] = await scope.tx
     .select({
       id: contracts.id,
+      version: contracts.version,
       title: contracts.title,
       noticeRule: contracts.noticeRule,
       noticeLength: contracts.noticeLength,
@@ -39,6 +40,21 @@ export async function findReview(scope: Scope, caseId: string) {
     .select()
     .from(contractReviews)
     .where(and(eq(contractReviews.workspaceId, scope.workspace.id), eq(contractReviews.caseId, caseId)));
+  return row ?? null;
+}
+
+/** What was written down of one point of the contract, or null. */
+export async function findPoint(scope: Scope, caseId: string, point: string) {
+  const [row] = await scope.tx
+    .select()
+    .from(contractReviewPoints)
+    .where(
+      and(
+        eq(contractReviewPoints.workspaceId, scope.workspace.id),
+        eq(contractReviewPoints.caseId, caseId),
+        eq(contractReviewPoints.point, point),
+      ),
+    );
   return row ?? null;
 }
 

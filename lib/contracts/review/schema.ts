@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { insolvencyResults, obligationStatuses } from "@/db/enums";
-import { questionFields } from "@/lib/notice/question";
+import { calendars, insolvencyResults, obligationStatuses } from "@/db/enums";
+import { type QuestionField, questionFields, questionFrom } from "@/lib/notice/question";
 import { optionalLine, optionalText } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { reviewPoints } from "./points";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
@@ -10,23 +11,38 @@ const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-
 export const confirmations = ["rule", "form", "address"] as const;
 export type Confirmation = (typeof confirmations)[number];
 
-export const confirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations) });
+export const confirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations), version: seenVersion });
+export const unconfirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations) });
 
-export const readRuleInput = z.object({
-  caseId: z.uuid(),
-  clause: optionalText(5000),
-  readingReason: optionalText(1000),
-  ...Object.fromEntries(questionFields.map((field) => [field, z.string().max(40).nullish()])),
-});
-export type ReadRule = { caseId: string; clause: string; readingReason: string } & Record<
-  string,
-  string | null | undefined
->;
+const ruleText = z.union([z.string().max(40), z.boolean().transform((ticked) => (ticked ? "yes" : ""))]);
+
+/** The clause and the rule a person read out of it. A condition that makes no sense is said at its field. */
+export const readRuleInput = z
+  .object({
+    caseId: z.uuid(),
+    /** Of the contract that was read. */
+    version: seenVersion,
+    clause: optionalText(5000),
+    readingReason: optionalText(1000),
+    ...(Object.fromEntries(questionFields.map((field) => [field, ruleText.nullish()])) as Record<
+      QuestionField,
+      z.ZodOptional<z.ZodNullable<typeof ruleText>>
+    >),
+    calendar: z.enum(calendars),
+  })
+  .transform(({ caseId, version, clause, readingReason, ...fields }, context) => {
+    const query = new URLSearchParams(Object.entries(fields).map(([name, text]) => [name, text ?? ""]));
+    const { rule, wrong } = questionFrom(query, fields.calendar);
+    for (const name of wrong) context.addIssue({ code: "custom", path: [name], input: fields[name] });
+    return rule ? { caseId, version, clause, readingReason, rule } : z.NEVER;
+  });
 
 export const insolvencyInput = z.object({ caseId: z.uuid(), checkedOn: day, result: z.enum(insolvencyResults) });
 
 export const pointInput = z.object({
   caseId: z.uuid(),
+  /** Of the point as it was read; 0 when nobody wrote it down yet. */
+  version: seenVersion,
   point: z.string().refine((key) => reviewPoints.some((point) => point.key === key)),
   clause: optionalText(5000),
   place: optionalLine(100),

@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { Locale } from "@/db/enums";
 import { daysBetween, weekdayOf } from "@/lib/calendar/days";
 import { longDate, shortDate } from "@/lib/calendar/words";
-import type { DueReason } from "@/lib/tasks/queries";
+import type { CountedDue, DueReason } from "@/lib/tasks/queries";
 
 export type DueLook = "late" | "approximate" | "plain";
 
@@ -31,13 +31,15 @@ export function sayDue(t: Words, locale: Locale, { dueOn, reason, today, late, d
 /** The sentence that says why a task falls due then; null when it has no date. */
 export function sayWhyDue(t: Words, dueOn: string | null, reason: DueReason | null): string | null {
   if (!reason || dueOn === null) return null;
-  if (reason.kind !== "anchor") return t(reason.kind);
-  const facts = {
-    anchor: reason.anchor,
-    days: Math.abs(reason.offsetDays),
-    weekday: reason.rolled ? String(weekdayOf(dueOn)) : "none",
-  };
-  const sentence =
-    reason.offsetDays === 0 ? t("on", facts) : reason.offsetDays < 0 ? t("before", facts) : t("after", facts);
+  if (reason.kind === "pinned") return t("pinned");
+  if (reason.kind === "confirmed")
+    return reason.counted ? t("confirmedFrom", { sentence: sayCounted(t, dueOn, reason.counted) }) : t("confirmed");
+  const sentence = sayCounted(t, dueOn, reason);
   return reason.approximate ? t("approximate", { sentence }) : sentence;
+}
+
+function sayCounted(t: Words, dueOn: string, { anchor, offsetDays, rolled }: CountedDue): string {
+  const facts = { anchor, days: Math.abs(offsetDays), weekday: rolled ? String(weekdayOf(dueOn)) : "none" };
+  if (offsetDays === 0) return t("on", facts);
+  return offsetDays < 0 ? t("before", facts) : t("after", facts);
 }

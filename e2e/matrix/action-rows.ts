@@ -147,7 +147,7 @@ export const actionRows: Record<string, ActionRow> = {
     permission: "task.update",
     input: (s) => ({ taskId: s.task, due: { kind: "pinned", date: "2026-12-01" } }),
   },
-  confirmDueAction: { permission: "task.update", input: (s) => ({ taskId: s.task, confirmed: true }) },
+  confirmDueAction: { permission: "task.update", input: (s) => ({ taskId: s.datedTask, confirmed: true }) },
   completeTaskAction: { permission: "task.complete", input: (s) => ({ taskId: s.task }) },
   reopenTaskAction: { permission: "task.reopen", input: (s) => ({ taskId: s.done }) },
   skipTaskAction: { permission: "task.skip", input: (s) => ({ taskId: s.task, reason: "Not needed" }) },

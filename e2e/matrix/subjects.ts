@@ -38,6 +38,7 @@ export async function makeSubjects(make: Pick<Makers, "within">, { workspace, au
     archivedContract: v7(),
     case: v7(),
     task: v7(),
+    datedTask: v7(),
     other: v7(),
     done: v7(),
     deleted: v7(),
@@ -201,6 +202,7 @@ export async function makeSubjects(make: Pick<Makers, "within">, { workspace, au
       .insert(tasks)
       .values([
         task(id.task),
+        task(id.datedTask, { dueOn: "2026-12-01" }),
         task(id.other),
         task(id.talkTask),
         task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),

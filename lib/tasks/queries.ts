@@ -17,8 +17,12 @@ export type TaskName = { id: string; title: string; status: TaskStatus };
 
 /** Where a date comes from: facts for a sentence in the reader's language. */
 export type DueReason =
-  | { kind: "pinned" | "confirmed" }
-  | { kind: "anchor"; anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
+  | { kind: "pinned" }
+  /** A day the client agreed to, and what it was counted from before. */
+  | { kind: "confirmed"; counted: CountedDue | null }
+  | ({ kind: "anchor" } & CountedDue);
+
+export type CountedDue = { anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
 
 export type TaskLine = {
   id: string;
@@ -121,18 +125,20 @@ type DueRow = Pick<
 /** Why a task falls due when it does; null when it has no date. */
 export function dueReasonOf(row: DueRow, forecast: AnchorForecast, scope: Scope): DueReason | null {
   if (row.dueOn === null) return null;
-  if (row.dueConfirmed) return { kind: "confirmed" };
-  if (row.duePinned || row.dueAnchor === null || row.dueOffsetDays === null) return { kind: "pinned" };
-  const planned = planDue(
-    { dueAnchor: row.dueAnchor, dueOffsetDays: row.dueOffsetDays },
-    forecast,
-    scope.workspace.calendar,
-  );
+  const counted = countedFrom(row, forecast, scope);
+  if (row.dueConfirmed) return { kind: "confirmed", counted };
+  return counted ? { kind: "anchor", ...counted } : { kind: "pinned" };
+}
+
+function countedFrom(row: DueRow, forecast: AnchorForecast, scope: Scope): CountedDue | null {
+  const { dueAnchor, dueOffsetDays } = row;
+  if (row.duePinned || dueAnchor === null || dueOffsetDays === null) return null;
+  const planned = planDue({ dueAnchor, dueOffsetDays }, forecast, scope.workspace.calendar);
   return {
-    kind: "anchor",
-    anchor: row.dueAnchor,
-    offsetDays: row.dueOffsetDays,
-    rolled: planned?.explanation.rolledFrom != null,
+    anchor: dueAnchor,
+    offsetDays: dueOffsetDays,
+    // A confirmed day may stand apart from what its anchor gives by now; then nothing is known of a move.
+    rolled: planned?.dueOn === row.dueOn && planned?.explanation.rolledFrom !== null,
     approximate: planned?.approximate ?? true,
   };
 }

@@ -9,6 +9,7 @@ import {
   layOut,
   progressOf,
   titleOf,
+  whyNotConfirmDue,
   whyNotDelete,
   whyNotFinish,
   whyNotNest,
@@ -53,6 +54,20 @@ test.each([
   [done, done, "parent_finished"],
 ])("opening %o again under %o: %s", (task, parent, answer) => {
   expect(whyNotReopen(task, parent)).toBe(answer);
+});
+
+test.each([
+  ["a day nobody confirmed", { ...open, dueOn: today, dueConfirmed: false }, true, null],
+  ["a day that was confirmed, taken back", { ...open, dueOn: today, dueConfirmed: true }, false, null],
+  ["no day", { ...open, dueOn: null, dueConfirmed: false }, true, "task_without_date"],
+  ["a confirmed day again", { ...open, dueOn: today, dueConfirmed: true }, true, "due_already_confirmed"],
+  ["taken back without a word", { ...open, dueOn: today, dueConfirmed: false }, false, "due_not_confirmed"],
+  ["no day, taken back", { ...open, dueOn: null, dueConfirmed: false }, false, "due_not_confirmed"],
+  ["a finished task", { ...done, dueOn: today, dueConfirmed: false }, true, "task_already_finished"],
+  ["a finished task, taken back", { ...done, dueOn: today, dueConfirmed: true }, false, "task_already_finished"],
+  ["a task set aside", { ...skipped, dueOn: today, dueConfirmed: false }, true, "task_already_finished"],
+])("the client's word on %s", (_what, task, confirmed, answer) => {
+  expect(whyNotConfirmDue(task, confirmed)).toBe(answer);
 });
 
 test("nothing is open under a finished task, and subtasks are one level deep", () => {

@@ -8,7 +8,8 @@ import { taskDependencies, taskHelpers, tasks } from "@/db/schema/tasks";
 import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import { as } from "@/lib/platform/testing/as";
+import { readInWorkspace } from "@/lib/platform/read";
+import { as, signedIn } from "@/lib/platform/testing/as";
 import {
   addTaskAction,
   assignTaskAction,
@@ -24,6 +25,7 @@ import {
   skipTaskAction,
   updateTaskAction,
 } from "./actions";
+import { loadCaseTasks } from "./queries";
 
 const { makeMember, makeCase, readCase, within } = makers(database());
 
@@ -224,6 +226,31 @@ test("a date the client confirmed says so, until that is taken back or another d
     "task.due_confirmed",
     "task.due_cleared",
   ]);
+});
+
+test("a confirmation that is taken back lets the date count from its anchor again", async () => {
+  const { marta, clientCase, read, setState } = await start();
+  const { taskId } = clientCase;
+  const reason = async () => {
+    const work = await signedIn(marta, () =>
+      readInWorkspace(marta.workspace.slug, (scope) => loadCaseTasks(scope, clientCase.id)),
+    );
+    return work.chapters.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks))[0]?.dueReason;
+  };
+  const counted = { anchor: "effective_end", offsetDays: -14, approximate: false };
+  await setState({ effectiveEndOn: "2027-02-28" });
+  await as(marta, setDueAction, { taskId, due: { kind: "anchor", anchor: "effective_end", offsetDays: -14 } });
+  await as(marta, confirmDueAction, { taskId, confirmed: true });
+  expect(await reason()).toEqual({ kind: "confirmed", counted: { ...counted, rolled: true } });
+  await setState({ effectiveEndOn: "2027-03-31" });
+  expect(await reason()).toEqual({ kind: "confirmed", counted: { ...counted, rolled: false } });
+  await as(marta, confirmDueAction, { taskId, confirmed: false });
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-03-17", dueConfirmed: false });
+  expect(await reason()).toEqual({ kind: "anchor", ...counted, rolled: false });
+  await as(marta, setDueAction, { taskId, due: { kind: "pinned", date: "2027-02-13" } });
+  await as(marta, confirmDueAction, { taskId, confirmed: true });
+  await as(marta, confirmDueAction, { taskId, confirmed: false });
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-02-13", duePinned: true });
 });
 
 const mailsTo = (person: MadeMember) =>

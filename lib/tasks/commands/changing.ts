@@ -97,16 +97,21 @@ function dueChange(scope: Scope, clientCase: DatedCase, due: TaskDue) {
   if (due.kind === "none") return { dueOn: null, dueAnchor: null, dueOffsetDays: null, duePinned: false };
   if (due.kind === "pinned") return { dueOn: due.date, duePinned: true };
   const counted = { dueAnchor: due.anchor, dueOffsetDays: due.offsetDays };
-  const planned = planDue(counted, forecastAnchors(anchorsOf(clientCase)), scope.workspace.calendar);
-  return { ...counted, dueOn: planned?.dueOn ?? null, duePinned: false };
+  return { ...counted, dueOn: countedDay(scope, clientCase, counted), duePinned: false };
 }
+
+const countedDay = (scope: Scope, clientCase: DatedCase, counted: Parameters<typeof planDue>[0]) =>
+  planDue(counted, forecastAnchors(anchorsOf(clientCase)), scope.workspace.calendar)?.dueOn ?? null;
 
 /** Notes that the client said yes to the day of a task, or takes that back; then its date counts again as before. */
 export async function confirmDue(scope: WriteScope, { task, clientCase }: LocatedTask, confirmed: boolean) {
   refuseIf(whyNotWork(clientCase, task.phase));
   refuseIf(whyNotConfirmDue(task, confirmed));
-  await writeTask(scope, task.id, { dueConfirmed: confirmed });
-  const facts = { taskId: task.id, title: wordsOf(scope, task), date: task.dueOn };
+  const { dueAnchor, dueOffsetDays, duePinned } = task;
+  const counts = !confirmed && !duePinned && dueAnchor !== null && dueOffsetDays !== null;
+  const dueOn = counts ? countedDay(scope, clientCase, { dueAnchor, dueOffsetDays }) : task.dueOn;
+  await writeTask(scope, task.id, { dueConfirmed: confirmed, dueOn });
+  const facts = { taskId: task.id, title: wordsOf(scope, task), date: dueOn };
   await settle(scope, confirmed ? "task.due_confirmed" : "task.due_unconfirmed", clientCase.id, facts);
 }
 

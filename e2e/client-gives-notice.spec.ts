@@ -16,7 +16,16 @@ test("the client's own notice goes on record with its letter, and the case goes 
   await page.getByLabel("The end they name").fill("2030-01-31");
   await page.getByRole("button", { name: "Register the notice" }).click();
   await expect(page.getByText("The client's notice · e-mail")).toBeVisible();
+  await expect(page.getByRole("link", { name: "their-notice.pdf" })).toBeVisible();
   await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Take the confirmation back" }).click();
+  await expect(page.getByRole("button", { name: "Take the confirmation back" })).toBeHidden();
+  await page.getByRole("button", { name: "Recorded by mistake" }).click();
+  await page.getByRole("button", { name: "Bring back" }).click();
+  await page.getByLabel("Last day of the contract").fill("2030-01-31");
+  await page.getByRole("button", { name: "Confirm the last day" }).click();
+  await expect(page.getByRole("button", { name: "Take the confirmation back" })).toBeVisible();
 
   await step.click();
   await page.getByRole("dialog").getByRole("button", { name: "Register the client's notice" }).click();

@@ -83,14 +83,29 @@ export const toolRows: Record<string, ActionRow> = {
       fileId: null,
     }),
   },
-  allowAddressAction: { permission: "notice.allow_address", input: (s) => ({ noticeId: s.notice }) },
+  correctSendingAction: {
+    permission: "notice.serve",
+    input: (s) => ({
+      noticeId: s.notice,
+      version: 1,
+      channel: "courier",
+      address: "",
+      sentAt: "2026-11-02T10:00",
+      tracking: "",
+      fileId: null,
+    }),
+  },
+  allowAddressAction: {
+    permission: "notice.allow_address",
+    input: (s) => ({ noticeId: s.notice, version: 1, allowed: true }),
+  },
   deliverNoticeAction: {
     permission: "notice.serve",
-    input: (s) => ({ noticeId: s.notice, deliveredOn: "2026-11-03", proof: "receipt", fileId: null }),
+    input: (s) => ({ noticeId: s.notice, version: 1, deliveredOn: "2026-11-03", proof: "receipt", fileId: null }),
   },
   confirmEndAction: {
     permission: "notice.serve",
-    input: (s) => ({ noticeId: s.deliveredNotice, endsOn: "2027-01-31", reason: "" }),
+    input: (s) => ({ noticeId: s.deliveredNotice, version: 1, endsOn: "2027-01-31", reason: "" }),
   },
   receiveNoticeAction: {
     permission: "notice.serve",
@@ -104,9 +119,11 @@ export const toolRows: Record<string, ActionRow> = {
   },
   revokeNoticeAction: {
     permission: "notice.serve",
-    input: (s) => ({ noticeId: s.notice, receivedOn: "2026-11-02" }),
+    input: (s) => ({ noticeId: s.notice, version: 1, receivedOn: "2026-11-02" }),
   },
-  withdrawNoticeAction: { permission: "notice.serve", input: (s) => ({ noticeId: s.notice }) },
+  unconfirmEndAction: { permission: "notice.serve", input: (s) => ({ noticeId: s.endedNotice, version: 1 }) },
+  withdrawNoticeAction: { permission: "notice.serve", input: (s) => ({ noticeId: s.notice, version: 1 }) },
+  restoreNoticeAction: { permission: "notice.serve", input: (s) => ({ noticeId: s.withdrawnNotice, version: 1 }) },
   takeStanceAction: {
     permission: "offer.edit",
     input: (s) => ({

@@ -65,6 +65,8 @@ export async function makeSubjects(make: Pick<Makers, "within">, { workspace, au
     approvedDecision: v7(),
     notice: v7(),
     deliveredNotice: v7(),
+    endedNotice: v7(),
+    withdrawnNotice: v7(),
     offer: v7(),
     agreement: v7(),
     reason: v7(),
@@ -252,10 +254,14 @@ export async function makeSubjects(make: Pick<Makers, "within">, { workspace, au
       { ...decision, id: id.approvedDecision, caseId: id.quietCase, ...(author === target ? {} : approved) },
     ]);
     const own = { ...ws, caseId: id.case, createdBy: author };
+    const now = new Date();
+    const delivered = { deliveredOn: "2026-11-02", deliveryProof: "receipt" as const };
     const sent = { ...own, givenBy: "us" as const, channel: "email" as const };
     await tx.insert(notices).values([
       { ...sent, id: id.notice, dispatchedAt: new Date("2026-11-02T10:00:00Z"), dispatchedBy: author },
-      { ...sent, id: id.deliveredNotice, deliveredOn: "2026-11-02", deliveryProof: "receipt" },
+      { ...sent, id: id.deliveredNotice, ...delivered },
+      { ...sent, id: id.endedNotice, ...delivered, endsOn: "2026-12-31", endConfirmedBy: author, endConfirmedAt: now },
+      { ...sent, id: id.withdrawnNotice, withdrawnBy: author, withdrawnAt: now },
     ]);
     await tx
       .insert(stances)

@@ -141,14 +141,14 @@ describe("the tools of a case meet the conditions of its steps", () => {
     expect(await step(olga, caseId, "decision", "notice_given")).toMatchObject({
       error: { detail: { guards: "G17" } },
     });
-    need(await as(olga, allowAddressAction, { noticeId: sent.id }));
+    need(await as(olga, allowAddressAction, { noticeId: sent.id, version: 1, allowed: true }));
     need(await step(olga, caseId, "decision", "notice_given"));
 
-    const early = { noticeId: sent.id, deliveredOn: "2026-11-11", proof: "receipt" as const, fileId: null };
+    const early = { noticeId: sent.id, version: 2, deliveredOn: "2026-11-11", proof: "receipt" as const, fileId: null };
     expect(await as(olga, deliverNoticeAction, early)).toEqual(refusedAs("notice_before_sending"));
     need(await as(olga, deliverNoticeAction, { ...early, deliveredOn: "2026-11-16" }));
     expect((await readCase(olga.workspace, caseId))?.noticeDeliveredOn).toBe("2026-11-16");
-    const end = { noticeId: sent.id, reason: "" };
+    const end = { noticeId: sent.id, version: 3, reason: "" };
     expect(await as(olga, confirmEndAction, { ...end, endsOn: "2026-12-30" })).toEqual(
       refusedAs("notice_ends_too_early"),
     );
@@ -225,8 +225,11 @@ describe("the tools of a case meet the conditions of its steps", () => {
     expect(await as(olga, receiveNoticeAction, { ...letter, endsOn: "2026-11-30" })).toEqual(
       refusedAs("notice_ends_too_early"),
     );
-    need(await as(olga, receiveNoticeAction, { ...letter, endsOn: null }));
+    const received = need(await as(olga, receiveNoticeAction, { ...letter, endsOn: null }));
     need(await step(olga, caseId, "analysis", "notice_given"));
+    expect((await readCase(olga.workspace, caseId))?.effectiveEndOn).not.toBe("2026-12-31");
+    const end = { noticeId: received.id, version: 1, endsOn: "2026-12-31", reason: "" };
+    need(await as(olga, confirmEndAction, end));
     expect(await readCase(olga.workspace, caseId)).toMatchObject({
       noticeDeliveredOn: "2026-11-16",
       effectiveEndOn: "2026-12-31",

@@ -59,3 +59,10 @@ export type EventAuthor = { kind: ActorKind; id: string | null };
 /** The calendar date it is in a time zone. In: an instant and an IANA zone. Out: YYYY-MM-DD. */
 export const dateIn = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** The date and time on the clocks of a time zone. In: an instant and an IANA zone. Out: YYYY-MM-DDTHH:MM. */
+export const momentIn = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });

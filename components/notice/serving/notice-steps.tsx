@@ -6,6 +6,7 @@ import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { confirmEndAction, deliverNoticeAction, revokeNoticeAction } from "@/lib/notice/serving/actions";
 import type { NoticesView } from "@/lib/notice/serving/queries";
+import { CorrectSending } from "./record-notice";
 
 type Props = {
   head: CaseHead;
@@ -19,10 +20,13 @@ type Props = {
 export async function NoticeSteps({ head, view, notice, computed }: Props) {
   const t = await getTranslations("serving");
   const { locale } = head.reader;
-  const given = { noticeId: notice.id };
+  const given = { noticeId: notice.id, version: notice.version };
+  const ours = notice.givenBy === "us";
+  const { deemedOn } = notice;
   return (
     <div className="grid">
-      {notice.givenBy === "us" ? (
+      {ours && notice.deliveredOn === null ? <CorrectSending head={head} view={view} notice={notice} /> : null}
+      {ours && notice.endsOn === null ? (
         <Disclosure summary={notice.deliveredOn ? t("correctDelivery") : t("deliver")}>
           <FactForm
             action={deliverNoticeAction}
@@ -35,7 +39,8 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
                 kind: "day",
                 required: true,
                 label: t("deliveredOn"),
-                initial: notice.deliveredOn ?? head.today,
+                hint: deemedOn ? t("deemed", { date: longDate(deemedOn, locale) }) : undefined,
+                initial: notice.deliveredOn ?? (deemedOn && deemedOn < head.today ? deemedOn : head.today),
               },
               {
                 name: "proof",
@@ -50,6 +55,7 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
                 kind: "choice",
                 label: t("proofFile"),
                 hint: t("fileHint"),
+                initial: notice.deliveryFileId ?? "",
                 options: view.files.map(({ id, name }) => ({ value: id, label: name })),
               },
             ]}
@@ -83,7 +89,7 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
           />
         </Disclosure>
       ) : null}
-      {notice.givenBy === "us" ? (
+      {ours && notice.revocationReceivedOn === null ? (
         <Disclosure summary={t("revoke")}>
           <FactForm
             action={revokeNoticeAction}

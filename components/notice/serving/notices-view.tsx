@@ -4,6 +4,7 @@ import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
+import { draftOf } from "@/lib/notice/question";
 import type { NoticesView } from "@/lib/notice/serving/queries";
 import { NoticeRecord } from "./notice-record";
 import { ReceiveNotice, SendNotice } from "./record-notice";
@@ -33,29 +34,55 @@ export async function Notices({ head, view }: Props) {
   );
 }
 
-async function Before({ head, view: { backward, rule } }: Props) {
+/** By when a letter has to go out, until one arrived. */
+async function Before({ head, view }: Props) {
   const t = await getTranslations("serving.before");
-  const serving = await getTranslations("serving");
-  const { locale } = head.reader;
-  const day = (date: string | null | undefined) => (date ? longDate(date, locale) : null);
+  const { rule } = view;
+  if (head.dates.noticeDeliveredOn !== null) return null;
   return (
     <ToolSection id="before" title={t("title")} intro={rule ? t("intro") : t("noRule")}>
-      {backward && head.dates.effectiveEndOn && head.dates.noticeDeliveredOn === null ? (
-        <ToolFacts
-          facts={[
-            [t("wished"), day(head.dates.effectiveEndOn)],
-            [t("recommended"), day(backward.recommendedSendBy)],
-            [t("lastSend"), day(backward.lastSendDate)],
-            [t("lastDelivery"), day(backward.lastDeliveryDate)],
-            [t("cautious"), day(backward.cautiousDeliveryDate)],
-          ]}
-        />
-      ) : null}
+      {rule ? <SendBy head={head} view={view} /> : null}
       <p>
-        <Link href={routes.noticeCalculator({ lang: locale })} className="text-accent underline underline-offset-4">
-          {serving("calculator")}
+        <Link
+          href={
+            rule
+              ? routes.noticeCalculator({ lang: head.reader.locale, ...draftOf(rule) })
+              : routes.caseContract(view.slug, head.id)
+          }
+          className="text-accent underline underline-offset-4"
+        >
+          {rule ? t("calculator") : t("readRule")}
         </Link>
       </p>
     </ToolSection>
+  );
+}
+
+async function SendBy({ head, view: { backward, slug } }: Props) {
+  const t = await getTranslations("serving.before");
+  const { effectiveEndOn } = head.dates;
+  const day = (date: string | null) => (date ? longDate(date, head.reader.locale) : null);
+  if (!backward || !effectiveEndOn) {
+    return (
+      <p className="text-pretty">
+        {t("noEnd")}{" "}
+        <Link href={routes.caseDates(slug, head.id)} className="text-accent underline underline-offset-4">
+          {t("setEnd")}
+        </Link>
+      </p>
+    );
+  }
+  if (!backward.lastDeliveryDate)
+    return <p>{t("impossible", { date: longDate(effectiveEndOn, head.reader.locale) })}</p>;
+  return (
+    <ToolFacts
+      facts={[
+        [t("wished"), day(effectiveEndOn)],
+        [t("recommended"), day(backward.recommendedSendBy)],
+        [t("lastSend"), day(backward.lastSendDate)],
+        [t("lastDelivery"), day(backward.lastDeliveryDate)],
+        [t("cautious"), day(backward.cautiousDeliveryDate)],
+      ]}
+    />
   );
 }

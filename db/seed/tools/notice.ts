@@ -1,5 +1,6 @@
 import { clockAt } from "@/lib/conversations/rules";
-import { confirmEnd, deliver, receive, send } from "@/lib/notice/serving/commands";
+import { deliver, receive, send } from "@/lib/notice/serving/commands";
+import { confirmEnd } from "@/lib/notice/serving/commands/ending";
 import { canServe } from "@/lib/notice/serving/policy";
 import { lockNotice } from "@/lib/notice/serving/queries";
 import { found } from "@/lib/platform/action/refusal";
@@ -24,7 +25,12 @@ export function stepsOfNotice(demo: Demo, life: StoryLife, dates: KnownDates, to
           { day, order: order.ended, run: settleEnd(demo, life, notice, dates, made) },
         ]
       : []),
-    ...(received && day ? [{ day, order: order.delivered, run: register(demo, life, received) }] : []),
+    ...(received && day
+      ? [
+          { day, order: order.delivered, run: register(demo, life, received, made) },
+          { day, order: order.ended, run: settleEnd(demo, life, received, dates, made) },
+        ]
+      : []),
   ];
 }
 
@@ -48,8 +54,10 @@ const quarter = 15 * 60_000;
 const arrive = (demo: Demo, life: StoryLife, { by, proof, proofFile }: StoryNotice, made: Made): Deed =>
   within(demo, life, by, canServe, async (scope, clientCase) => {
     const noticeId = found(made.id);
-    await deliver(scope, found(await lockNotice(scope, noticeId)), {
+    const held = found(await lockNotice(scope, noticeId));
+    await deliver(scope, held, {
       noticeId,
+      version: held.notice.version,
       deliveredOn: scope.today,
       proof: found(proof),
       fileId: await fileOf(scope, clientCase.id, proofFile),
@@ -57,23 +65,30 @@ const arrive = (demo: Demo, life: StoryLife, { by, proof, proofFile }: StoryNoti
     life.stale = true;
   });
 
-const settleEnd = (demo: Demo, life: StoryLife, { by }: StoryNotice, dates: KnownDates, made: Made): Deed =>
+const settleEnd = (demo: Demo, life: StoryLife, { by }: Pick<StoryNotice, "by">, dates: KnownDates, made: Made): Deed =>
   within(demo, life, by, canServe, async (scope) => {
     const noticeId = found(made.id);
-    const end = { noticeId, endsOn: found(dates.effectiveEndOn), reason: "" };
-    await confirmEnd(scope, found(await lockNotice(scope, noticeId)), end);
+    const held = found(await lockNotice(scope, noticeId));
+    const { version } = held.notice;
+    await confirmEnd(scope, held, { noticeId, version, endsOn: found(dates.effectiveEndOn), reason: "" });
     life.stale = true;
   });
 
-const register = (demo: Demo, life: StoryLife, { by, channel, file }: NonNullable<StoryTools["received"]>): Deed =>
+const register = (
+  demo: Demo,
+  life: StoryLife,
+  { by, channel, file }: NonNullable<StoryTools["received"]>,
+  made: Made,
+): Deed =>
   within(demo, life, by, canServe, async (scope, clientCase) => {
     const fileId = found(await fileOf(scope, clientCase.id, file));
-    await receive(scope, clientCase, {
+    const { id } = await receive(scope, clientCase, {
       caseId: clientCase.id,
       channel,
       receivedOn: scope.today,
       fileId,
       endsOn: null,
     });
+    made.id = id;
     life.stale = true;
   });

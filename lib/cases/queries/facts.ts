@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { found } from "@/lib/platform/action/refusal";
+import { isNamedIn } from "@/lib/notice/serving/rules";
 import type { Scope } from "@/lib/platform/scope";
 import type { CaseFacts } from "../guards";
 
@@ -113,9 +114,3 @@ const fitted = (notice: Notice) => ({ ...notice, addressFits: notice.addressAllo
 
 /** The rows of a table that belong to the case of the statement. */
 const ofThis = (alias: string) => sql.raw(`${alias}.workspace_id = c.workspace_id and ${alias}.case_id = c.id`);
-
-/** Whether the contract names this address, whatever the spaces and capitals. */
-function isNamedIn({ address, contractAddress }: Notice): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
-  return plain(address) !== "" && plain(contractAddress).includes(plain(address));
-}

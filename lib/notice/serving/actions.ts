@@ -2,11 +2,14 @@
 
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
-import { allowAddress, confirmEnd, deliver, receive, revoke, send, withdrawNotice } from "./commands";
+import { allowAddress, correctSending, deliver, receive, send } from "./commands";
+import { confirmEnd, restoreNotice, revoke, unconfirmEnd, withdrawNotice } from "./commands/ending";
 import { canAllowAddress, canServe } from "./policy";
-import { lockNotice } from "./queries";
+import { lockNotice, lockWithdrawn } from "./queries";
 import {
+  allowAddressInput,
   confirmEndInput,
+  correctSendingInput,
   deliverNoticeInput,
   noticeIdInput,
   receiveNoticeInput,
@@ -22,12 +25,20 @@ export const sendNoticeAction = workspaceAction({
   run: (scope, clientCase, input) => send(scope, clientCase, input),
 });
 
+export const correctSendingAction = workspaceAction({
+  name: "notice.serve",
+  input: correctSendingInput,
+  subject: (scope, input) => lockNotice(scope, input.noticeId),
+  can: (actor, { clientCase }) => canServe(actor, clientCase),
+  run: (scope, held, input) => correctSending(scope, held, input),
+});
+
 export const allowAddressAction = workspaceAction({
   name: "notice.allow_address",
-  input: noticeIdInput,
+  input: allowAddressInput,
   subject: (scope, input) => lockNotice(scope, input.noticeId),
   can: (actor, { clientCase }) => canAllowAddress(actor, clientCase),
-  run: (scope, held) => allowAddress(scope, held),
+  run: (scope, held, input) => allowAddress(scope, held, input),
 });
 
 export const deliverNoticeAction = workspaceAction({
@@ -44,6 +55,14 @@ export const confirmEndAction = workspaceAction({
   subject: (scope, input) => lockNotice(scope, input.noticeId),
   can: (actor, { clientCase }) => canServe(actor, clientCase),
   run: (scope, held, input) => confirmEnd(scope, held, input),
+});
+
+export const unconfirmEndAction = workspaceAction({
+  name: "notice.serve",
+  input: noticeIdInput,
+  subject: (scope, input) => lockNotice(scope, input.noticeId),
+  can: (actor, { clientCase }) => canServe(actor, clientCase),
+  run: (scope, held, input) => unconfirmEnd(scope, held, input),
 });
 
 export const receiveNoticeAction = workspaceAction({
@@ -67,5 +86,13 @@ export const withdrawNoticeAction = workspaceAction({
   input: noticeIdInput,
   subject: (scope, input) => lockNotice(scope, input.noticeId),
   can: (actor, { clientCase }) => canServe(actor, clientCase),
-  run: (scope, held) => withdrawNotice(scope, held),
+  run: (scope, held, input) => withdrawNotice(scope, held, input),
+});
+
+export const restoreNoticeAction = workspaceAction({
+  name: "notice.serve",
+  input: noticeIdInput,
+  subject: (scope, input) => lockWithdrawn(scope, input.noticeId),
+  can: (actor, { clientCase }) => canServe(actor, clientCase),
+  run: (scope, held, input) => restoreNotice(scope, held, input),
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { notices } from "@/db/schema/decisions";
 import { agreements } from "@/db/schema/offers";
 import { listCaseFiles } from "@/lib/analysis/queries";
@@ -7,9 +7,11 @@ import { type CaseHead, lockCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { findCaseContract } from "@/lib/contracts/review/queries";
 import { ruleOf } from "@/lib/contracts/review/rules";
-import { dateIn, type Scope } from "@/lib/platform/scope";
+import { momentIn, type Scope } from "@/lib/platform/scope";
+import { deemedDelivery } from "../delivery";
 import { latestNotice } from "../reverse";
 import { computeNotice } from "../rules";
+import type { NoticeRule } from "../schema";
 import { canAllowAddress, canServe } from "./policy";
 import { isNamedIn } from "./rules";
 
@@ -29,13 +31,16 @@ export async function loadNotices(scope: Scope, head: CaseHead) {
     rule,
     notices: rows.map((notice) => ({
       ...notice,
-      dispatchedOn: notice.dispatchedAt ? dateIn(notice.dispatchedAt, scope.workspace.timeZone) : null,
-      addressFits: notice.addressAllowedBy !== null || isNamedIn(contract?.noticeAddress ?? "", notice.address),
+      sentAt: sentAt(scope, notice),
+      addressNamed: isNamedIn({ contractAddress: contract?.noticeAddress ?? "", address: notice.address }),
       answer: rule && notice.deliveredOn ? computeNotice(rule, inputOf(scope, notice)) : null,
+      /** The day the contract makes of the time it was sent, where it has a clause about that. */
+      deemedOn: rule?.service && notice.dispatchedAt ? deemedOn(rule, inputOf(scope, notice)) : null,
     })),
     backward:
       rule && head.dates.effectiveEndOn ? latestNotice(rule, head.dates.effectiveEndOn, "registered_post") : null,
     files: await listCaseFiles(scope, head.id),
+    slug: scope.workspace.slug,
     canServe: open && canServe(scope.actor, held),
     canAllowAddress: open && canAllowAddress(scope.actor, held),
   };
@@ -45,23 +50,52 @@ export type NoticesView = Awaited<ReturnType<typeof loadNotices>>;
 
 type Notice = typeof notices.$inferSelect;
 
-/** What the engine is asked about a letter that arrived. */
-export const inputOf = ({ workspace }: Pick<Scope, "workspace">, { deliveredOn, dispatchedAt }: Notice) => ({
-  ...(deliveredOn ? { deliveredOn } : {}),
-  ...(dispatchedAt ? { dispatchedAt: `${dateIn(dispatchedAt, workspace.timeZone)}T12:00` } : {}),
+const sentAt = ({ workspace }: Pick<Scope, "workspace">, { dispatchedAt }: Pick<Notice, "dispatchedAt">) =>
+  dispatchedAt ? momentIn(dispatchedAt, workspace.timeZone) : null;
+
+/** What the engine is asked about a letter: the day it arrived, and when it was sent by the clocks of the workspace. */
+export const inputOf = (scope: Pick<Scope, "workspace">, notice: Pick<Notice, "deliveredOn" | "dispatchedAt">) => ({
+  deliveredOn: notice.deliveredOn,
+  dispatchedAt: sentAt(scope, notice),
 });
 
+const deemedOn = (rule: NoticeRule, { dispatchedAt }: ReturnType<typeof inputOf>) =>
+  deemedDelivery(rule, { dispatchedAt }).toString();
+
 /** A notice that stands with its case, held; null when it is not here, or withdrawn. */
-export async function lockNotice(scope: Scope, noticeId: string) {
-  const [notice] = await scope.tx
-    .select()
-    .from(notices)
-    .where(and(eq(notices.workspaceId, scope.workspace.id), eq(notices.id, noticeId)));
-  const clientCase = notice ? await lockCase(scope, notice.caseId) : null;
-  return notice?.withdrawnAt === null && clientCase ? { notice, clientCase } : null;
+export const lockNotice = (scope: Scope, noticeId: string) => lock(scope, noticeId, isNull(notices.withdrawnAt));
+
+/** A notice that was withdrawn, with its case, held; null when it is not here, or stands. */
+export const lockWithdrawn = (scope: Scope, noticeId: string) => lock(scope, noticeId, isNotNull(notices.withdrawnAt));
+
+async function lock(scope: Scope, noticeId: string, which: SQL) {
+  const { tx, workspace } = scope;
+  const ofId = and(eq(notices.workspaceId, workspace.id), eq(notices.id, noticeId));
+  const [at] = await tx.select({ caseId: notices.caseId }).from(notices).where(ofId);
+  const clientCase = at ? await lockCase(scope, at.caseId) : null;
+  const [notice] = clientCase ? await tx.select().from(notices).where(and(ofId, which)) : [];
+  return notice && clientCase ? { notice, clientCase } : null;
 }
 
 export type HeldNotice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
+
+/** The day a standing notice of a case arrived, the newest first; null: none did. */
+export async function findDelivery(scope: Scope, caseId: string): Promise<string | null> {
+  const [row] = await scope.tx
+    .select({ deliveredOn: notices.deliveredOn })
+    .from(notices)
+    .where(
+      and(
+        eq(notices.workspaceId, scope.workspace.id),
+        eq(notices.caseId, caseId),
+        isNull(notices.withdrawnAt),
+        isNotNull(notices.deliveredOn),
+      ),
+    )
+    .orderBy(desc(notices.createdAt))
+    .limit(1);
+  return row?.deliveredOn ?? null;
+}
 
 /** Whether both sides signed an agreement to end. */
 export async function hasSignedExit(scope: Scope, caseId: string): Promise<boolean> {

@@ -1,14 +1,51 @@
-import { expect, test } from "vitest";
-import { isNamedIn, whyNotConfirmEnd, whyNotDeliver } from "./rules";
+import { describe, expect, test } from "vitest";
+import {
+  isNamedIn,
+  whyNotAllowAddress,
+  whyNotConfirmEnd,
+  whyNotCorrectSending,
+  whyNotDeliver,
+  whyNotRevoke,
+} from "./rules";
+
+const today = "2026-11-27";
 
 test.each([
-  ["2026-11-20", "2026-11-24", null],
-  ["2026-11-20", "2026-11-20", null],
-  ["2026-11-20", "2026-11-19", "notice_before_sending"],
-  [null, "2026-11-19", null],
-  ["2026-11-20", "2026-11-28", "notice_in_future"],
-])("sent %s, arrived %s: %s", (dispatchedOn, deliveredOn, why) => {
-  expect(whyNotDeliver({ dispatchedOn, deliveredOn: null }, deliveredOn, "2026-11-27")).toBe(why);
+  ["2026-11-20", null, "2026-11-24", null],
+  ["2026-11-20", null, "2026-11-20", null],
+  ["2026-11-20", null, "2026-11-19", "notice_before_sending"],
+  [null, null, "2026-11-19", null],
+  ["2026-11-20", null, "2026-11-28", "notice_in_future"],
+  ["2026-11-20", "2026-12-31", "2026-11-24", "notice_end_confirmed"],
+])("sent %s, end confirmed %s, arrived %s: %s", (dispatchedOn, endsOn, deliveredOn, why) => {
+  expect(whyNotDeliver({ dispatchedOn, endsOn }, deliveredOn, today)).toBe(why);
+});
+
+test.each([
+  ["us", null, null],
+  ["us", "2026-11-24", "notice_already_delivered"],
+  ["client", null, "notice_not_ours"],
+] as const)("the sending of a letter by %s, arrived %s, is corrected: %s", (givenBy, deliveredOn, why) => {
+  expect(whyNotCorrectSending({ givenBy, deliveredOn })).toBe(why);
+});
+
+test.each([
+  ["us", "2026-11-20", "2026-11-20", null],
+  ["us", "2026-11-20", today, null],
+  ["us", "2026-11-20", "2026-11-19", "notice_before_sending"],
+  ["us", null, "2026-11-19", null],
+  ["us", "2026-11-20", "2026-11-28", "notice_in_future"],
+  ["client", null, "2026-11-24", "notice_not_ours"],
+] as const)("a letter by %s sent %s is revoked with word on %s: %s", (givenBy, dispatchedOn, receivedOn, why) => {
+  expect(whyNotRevoke({ givenBy, dispatchedOn }, receivedOn, today)).toBe(why);
+});
+
+test.each([
+  ["us", "ul. Polna 1", null],
+  ["us", "ul. Łąkowa 14", "notice_address_named"],
+  ["client", "ul. Polna 1", "notice_not_ours"],
+] as const)("a letter by %s to %s needs no leave: %s", (givenBy, address, why) => {
+  expect(whyNotAllowAddress({ givenBy, address, contractAddress: "ul. Łąkowa 14" })).toBe(why);
 });
 
 test.each([
@@ -23,8 +60,25 @@ test.each([
   expect(whyNotConfirmEnd({ deliveredOn, computedEndOn, agreed }, endsOn)).toBe(why);
 });
 
-test("an address is found whatever its spaces and capitals", () => {
-  expect(isNamedIn("ul. Łąkowa 14,\n90-562 Łódź; halina@x.example", "Halina@x.example")).toBe(true);
-  expect(isNamedIn("ul. Łąkowa 14", "ul. Polna 1")).toBe(false);
-  expect(isNamedIn("ul. Łąkowa 14", " ")).toBe(false);
+describe("an address the contract names", () => {
+  const both = "ul. Łąkowa 14,\n90-562 Łódź; halina@x.example";
+  test.each([
+    [both, "Halina@x.example", true],
+    [both, "ul. Łąkowa 14, 90-562 Łódź", true],
+    [both, "UL. ŁĄKOWA 14", true],
+    [both, "ul. Łąkowa", false],
+    ["ul. Łąkowa 14, 90-562 Łódź", "90-562 Łódź", false],
+    ["pl. Trzech Krzyży 10/14, 00-499 Warszawa, front office", "pl. Trzech Krzyży 10/14, 00-499 Warszawa", true],
+    ["pl. Trzech Krzyży 10/14, 00-499 Warszawa", "pl. Trzech Krzyży 10/14, 00-499 Kraków", false],
+    [both, "Łódź", false],
+    [both, "a", false],
+    [both, "x.example", false],
+    ["Letters to: Halina <halina@x.example>, in working hours", "halina@x.example", true],
+    ["Letters to: Halina <halina@x.example>, in working hours", "lina@x.example", false],
+    ["ul. Łąkowa 14", "ul. Polna 1", false],
+    ["ul. Łąkowa 14", " ", false],
+    ["", "ul. Polna 1", false],
+  ])("%j names %j: %s", (contractAddress, address, named) => {
+    expect(isNamedIn({ contractAddress, address })).toBe(named);
+  });
 });

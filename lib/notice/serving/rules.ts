@@ -1,11 +1,41 @@
 import type { Refusal } from "@/lib/platform/action/refusal";
 
-type Served = { dispatchedOn: string | null; deliveredOn: string | null };
+type Served = { dispatchedOn: string | null; endsOn: string | null };
 
-/** Why a delivery may not be recorded on this day: not before the letter was sent, and not in the future. */
-export const whyNotDeliver = ({ dispatchedOn }: Served, deliveredOn: string, today: string): Refusal | null => {
+/** Why a delivery may not be recorded on this day: not before the letter was sent, not in the future, not under an end that was confirmed. */
+export const whyNotDeliver = ({ dispatchedOn, endsOn }: Served, deliveredOn: string, today: string): Refusal | null => {
+  if (endsOn !== null) return "notice_end_confirmed";
   if (deliveredOn > today) return "notice_in_future";
   return dispatchedOn !== null && deliveredOn < dispatchedOn ? "notice_before_sending" : null;
+};
+
+/** Why the sending may not be corrected: the letter is not ours, or it has arrived. */
+export const whyNotCorrectSending = ({ givenBy, deliveredOn }: Letter): Refusal | null => {
+  if (givenBy !== "us") return "notice_not_ours";
+  return deliveredOn === null ? null : "notice_already_delivered";
+};
+
+type Letter = { givenBy: "us" | "client"; deliveredOn: string | null };
+
+type Revoking = { givenBy: "us" | "client"; dispatchedOn: string | null };
+
+/** Why word of a revocation may not be recorded: the letter is not ours, the day has not come, or nothing was sent by then. */
+export const whyNotRevoke = (
+  { givenBy, dispatchedOn }: Revoking,
+  receivedOn: string,
+  today: string,
+): Refusal | null => {
+  if (givenBy !== "us") return "notice_not_ours";
+  if (receivedOn > today) return "notice_in_future";
+  return dispatchedOn !== null && receivedOn < dispatchedOn ? "notice_before_sending" : null;
+};
+
+type Addressed = { givenBy: "us" | "client"; address: string; contractAddress: string };
+
+/** Why nobody has to allow the address of a letter: it is not ours, or the contract names it. */
+export const whyNotAllowAddress = ({ givenBy, address, contractAddress }: Addressed): Refusal | null => {
+  if (givenBy !== "us") return "notice_not_ours";
+  return isNamedIn({ contractAddress, address }) ? "notice_address_named" : null;
 };
 
 type Ending = { deliveredOn: string | null; computedEndOn: string | null; agreed: boolean };
@@ -17,8 +47,25 @@ export const whyNotConfirmEnd = ({ deliveredOn, computedEndOn, agreed }: Ending,
   return computedEndOn !== null && endsOn < computedEndOn && !agreed ? "notice_ends_too_early" : null;
 };
 
-/** Whether the contract names an address, whatever the spaces and capitals. */
-export const isNamedIn = (contractAddress: string, address: string): boolean => {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
-  return plain(address) !== "" && plain(contractAddress).includes(plain(address));
+/**
+ * Whether a contract names an address: as all it says, as one of its lines, or as one of the parts between semicolons,
+ * each read from its beginning, piece by piece between commas. An e-mail address may stand among other words. Spaces and
+ * capitals do not matter; half a piece does.
+ */
+export const isNamedIn = ({ contractAddress, address }: Pick<Addressed, "contractAddress" | "address">): boolean => {
+  const wanted = piecesOf(address);
+  const [first, ...others] = wanted;
+  if (first === undefined) return false;
+  const words = plain(contractAddress.replace(/[,;:<>()]/g, " ")).split(" ");
+  if (others.length === 0 && first.includes("@")) return words.includes(first);
+  const entries = [contractAddress, ...contractAddress.split(";"), ...contractAddress.split("\n")].map(piecesOf);
+  return entries.some((pieces) => wanted.every((piece, at) => pieces[at] === piece));
 };
+
+const piecesOf = (text: string) =>
+  text
+    .split(/[,;\n]/)
+    .map(plain)
+    .filter((piece) => piece !== "");
+
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();

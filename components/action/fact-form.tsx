@@ -23,7 +23,8 @@ export type FactField = {
   name: string;
   label: string;
   hint?: string | undefined;
-  kind: "line" | "text" | "reason" | "day" | "moment" | "choice" | "check" | "amount" | "number";
+  /** A `message` and a `reason` are texts with hints on their tone beside them. */
+  kind: "line" | "text" | "message" | "reason" | "day" | "moment" | "choice" | "check" | "amount" | "number";
   options?: { value: string; label: string }[];
   /** An empty choice, day or amount is nothing; an empty text stays an empty text. */
   required?: boolean;
@@ -114,8 +115,8 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
 function Control({ field, control }: { field: FactField; control: FieldControl }) {
   const { name, kind, initial = "", options = [], required } = field;
   if (kind === "text") return <TextArea {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} />;
-  if (kind === "reason")
-    return <OutgoingText {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} reads="reason" />;
+  if (kind === "reason" || kind === "message")
+    return <OutgoingText {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} reads={kind} />;
   if (kind === "day") return <DateInput {...control} name={name} defaultValue={initial} />;
   if (kind === "choice")
     return (

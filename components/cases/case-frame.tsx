@@ -96,7 +96,14 @@ async function Head({ slug, head, live, place }: HeadProps) {
           <CaseMoves caseId={head.id} state={head.state} {...offeredSteps(head)} />
         </ClientMessages>
       </div>
-      <CaseRibbon size="line" dates={head.dates} ticks={head.ticks} tasks={head.tasks} today={head.today} />
+      <CaseRibbon
+        size="line"
+        state={head.state}
+        dates={head.dates}
+        ticks={head.ticks}
+        tasks={head.tasks}
+        today={head.today}
+      />
       <p className="max-w-reading font-serif text-lg text-pretty text-soft">
         <NextSentence slug={slug} head={head} />
       </p>

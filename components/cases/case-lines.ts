@@ -72,8 +72,13 @@ export async function caseLinesOf({ rows, today, locale }: CaseList): Promise<Ca
 
 type SparkWords = { title: string; today: string; summary: string };
 
-function sparkOf({ dates, nextDueOn }: CaseRow, late: boolean, today: string, words: SparkWords): CaseLine["spark"] {
-  const milestones = milestonesOf(dates);
+function sparkOf(
+  { state, dates, nextDueOn }: CaseRow,
+  late: boolean,
+  today: string,
+  words: SparkWords,
+): CaseLine["spark"] {
+  const milestones = milestonesOf({ state, dates }, today);
   const ticks = late && nextDueOn ? [{ date: nextDueOn, kind: "late" as const }] : [];
   return {
     layout: layoutRibbon({ ...spanOf(milestones), today, milestones, ticks }, sparkColumns),

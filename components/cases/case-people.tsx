@@ -61,7 +61,7 @@ async function WhoSees({ head }: { head: CaseHead }) {
 export async function CaseDays({ slug, head }: { slug: string; head: CaseHead }) {
   const t = await getTranslations("cases");
   const { locale } = head.reader;
-  const points = milestonesOf(head.dates).filter(({ key }) => key !== "opened");
+  const points = milestonesOf(head, head.today).filter(({ key }) => key !== "opened");
   return (
     <section aria-labelledby="case-dates" className="grid gap-1">
       <div className="flex items-baseline justify-between gap-4">

@@ -27,6 +27,7 @@ export async function CasePlan({ prepared, without }: { prepared: PreparedCase; 
         {kept.some(({ due }) => due?.approximate) ? <p className="text-sm text-muted">{t("foreseen")}</p> : null}
       </div>
       <CaseRibbon
+        state="draft"
         size="line"
         dates={prepared.dates}
         ticks={kept.flatMap(({ due }) =>

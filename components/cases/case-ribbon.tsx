@@ -2,10 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Ribbon } from "@/components/ribbon/ribbon";
 import type { RibbonTick } from "@/components/ribbon/layout";
 import { longDate, shortDate } from "@/lib/calendar/words";
+import type { CaseState } from "@/db/enums";
 import { type CaseDates, milestonesOf, spanOf } from "@/lib/cases/rules";
 
 type CaseRibbonProps = {
   size: "line" | "timeline";
+  state: CaseState;
   dates: CaseDates;
   ticks: RibbonTick[];
   tasks: { total: number; done: number };
@@ -13,9 +15,9 @@ type CaseRibbonProps = {
 };
 
 /** The time of one case, with its dates in words. */
-export async function CaseRibbon({ size, dates, ticks, tasks, today }: CaseRibbonProps) {
+export async function CaseRibbon({ size, state, dates, ticks, tasks, today }: CaseRibbonProps) {
   const [t, locale] = await Promise.all([getTranslations("cases"), getLocale()]);
-  const milestones = milestonesOf(dates);
+  const milestones = milestonesOf({ state, dates }, today);
   const late = ticks.filter(({ kind }) => kind === "late").length;
   return (
     <Ribbon

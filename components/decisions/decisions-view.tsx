@@ -149,7 +149,7 @@ async function DecideForm({ head, view: { standing, primary } }: Props) {
         },
         {
           name: "rationale",
-          kind: "text",
+          kind: "message",
           required: true,
           label: t("rationale"),
           hint: t("rationaleHint"),
@@ -159,7 +159,7 @@ async function DecideForm({ head, view: { standing, primary } }: Props) {
         { name: "impact", kind: "text", label: t("impact"), hint: t("impactHint"), initial: standing?.impact },
         {
           name: "clientReason",
-          kind: "text",
+          kind: "reason",
           label: t("clientReason"),
           hint: primary?.clientText ? t("clientReasonKnown", { text: primary.clientText }) : t("clientReasonHint"),
           initial: standing?.clientReason || primary?.clientText,

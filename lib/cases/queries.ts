@@ -16,7 +16,8 @@ import { loadFacts } from "./queries/facts";
 import { listViewers, mayKnowOf } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
 import { listStops } from "./queries/stopping";
-import { type CaseDates, nextState } from "./rules";
+import { type CaseDates, nextState, whyNotWork } from "./rules";
+import { callsOff } from "./stopping";
 
 export type Person = { id: string; name: string };
 export type HeldSlot = { slot: Slot; person: Person };
@@ -83,7 +84,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     slots,
     named: row.quiet ? await listNamed(scope, caseId) : null,
     next: nextOf(row, scope.actor.locale),
-    ticks: ticksOf(work, scope.today),
+    ticks: ticksOf(row, work, scope.today),
     moves: movesOf(scope, row, facts, held, stops),
     nextMove: nextState(row.state, path),
     answers: facts.answers,
@@ -215,9 +216,11 @@ export const listWork = (scope: Scope, caseId: string) =>
 
 type Work = Awaited<ReturnType<typeof listWork>>;
 
-const ticksOf = (work: Work, today: string): CaseTick[] =>
-  work.flatMap(({ dueOn, status }): CaseTick[] => {
+/** Each task with a day; open ones only while they can still be worked on where nothing ends. */
+const ticksOf = (clientCase: { state: CaseState }, work: Work, today: string): CaseTick[] =>
+  work.flatMap(({ dueOn, status, phase }): CaseTick[] => {
     if (dueOn === null) return [];
+    if (status === "open" && callsOff(clientCase.state) && whyNotWork(clientCase, phase)) return [];
     if (status !== "open") return [{ date: dueOn, kind: "done" }];
     return [{ date: dueOn, kind: dueOn < today ? "late" : "open" }];
   });

@@ -132,8 +132,10 @@ test.each([
 });
 
 describe("milestones", () => {
+  const ahead = { ...dates, effectiveEndOn: "2027-02-28", lastServiceOn: "2027-02-15" };
+
   test("what is not known is foreseen and marked, what cannot be foreseen is left out", () => {
-    const points = milestonesOf({ ...dates, effectiveEndOn: "2027-02-28", lastServiceOn: "2027-02-15" });
+    const points = milestonesOf({ state: "analysis", dates: ahead }, "2026-11-27");
     expect(points.map(({ key, forecast }) => [key, forecast])).toEqual([
       ["opened", false],
       ["consultation", true],
@@ -143,5 +145,12 @@ describe("milestones", () => {
       ["effective_end", false],
     ]);
     expect(spanOf(points)).toEqual({ from: "2026-11-02", to: "2027-02-28" });
+  });
+
+  test.each(["retained", "cancelled"] as const)("a case that is %s has only what came to pass", (state) => {
+    const decided = { ...ahead, decisionOn: "2026-11-20" };
+    const keys = (today: string) => milestonesOf({ state, dates: decided }, today).map(({ key }) => key);
+    expect(keys("2026-11-27")).toEqual(["opened", "decision"]);
+    expect(keys("2026-11-19")).toEqual(["opened"]);
   });
 });

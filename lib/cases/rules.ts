@@ -6,6 +6,7 @@ import { type CaseFacts, confirmers, isMet } from "./guards";
 import { type CasePath, isOnPath, pathOf } from "./paths";
 import { type GuardLevel, levelOf } from "./profiles";
 import { forecastAnchors, type KnownAnchors } from "@/lib/playbooks/rules";
+import { callsOff } from "./stopping";
 
 /** The dates a case keeps, as `YYYY-MM-DD`. */
 export type CaseDates = {
@@ -172,8 +173,17 @@ export const milestoneKeys = [
 export type MilestoneKey = (typeof milestoneKeys)[number];
 export type Milestone = { key: MilestoneKey; date: string; forecast: boolean };
 
-/** The points of the ribbon: what is known, and between them what can be foreseen. */
-export function milestonesOf(dates: CaseDates): Milestone[] {
+/**
+ * The points of the ribbon: what is known, and between them what can be foreseen. Where the relationship goes on,
+ * nothing is foreseen, and a day that is still ahead will not come.
+ */
+export function milestonesOf(clientCase: { state: CaseState; dates: CaseDates }, today: string): Milestone[] {
+  const points = pointsOf(clientCase.dates);
+  if (!callsOff(clientCase.state)) return points;
+  return points.filter(({ date, forecast }) => !forecast && date <= today);
+}
+
+function pointsOf(dates: CaseDates): Milestone[] {
   const forecast = forecastAnchors(anchorsOf(dates));
   const foreseen = (key: MilestoneKey, anchor: Anchor): Milestone[] => {
     const point = forecast[anchor];

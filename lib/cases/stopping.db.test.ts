@@ -1,5 +1,5 @@
 import "@/lib/platform/testing/request";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { caseSlots, cases } from "@/db/schema/cases";
@@ -113,6 +113,38 @@ describe("a case that ends without an ending", () => {
     await move(marta, caseId, "analysis", "retained");
     await move(marta, caseId, "retained", "analysis");
     expect(await statuses(marta, caseId)).toEqual(["planned", "open", "rejected"]);
+  });
+
+  test("does not count what expired, and leaves it as it is", async () => {
+    const { marta, caseId } = await underWay();
+    await within(marta.workspace, async (tx) => {
+      await tx.update(offers).set({ validUntil: "2026-01-31" }).where(eq(offers.caseId, caseId));
+      await tx.update(proposals).set({ validUntil: "2026-01-31" }).where(eq(proposals.caseId, caseId));
+    });
+    const head = await signedIn(marta, () =>
+      tryInWorkspace(marta.workspace.slug, (scope) => loadCaseHead(scope, caseId)),
+    );
+    expect(head?.moves.find(({ to }) => to === "retained")?.ends?.stops).toMatchObject({ proposals: [], offers: [] });
+    await move(marta, caseId, "analysis", "retained");
+    expect(await statuses(marta, caseId)).toEqual(["cancelled", "open", "sent"]);
+  });
+
+  test("does not bring back an offer beside another open one of the same side", async () => {
+    const { marta, caseId } = await underWay();
+    await move(marta, caseId, "analysis", "retained");
+    const { workspace, userId } = marta;
+    await within(workspace, async (tx) => {
+      const [first] = await tx.select().from(offers).where(eq(offers.caseId, caseId));
+      if (!first) throw new Error("the offer is gone");
+      await tx.update(cases).set({ state: "analysis", isOpen: true }).where(eq(cases.id, caseId));
+      await tx.insert(offers).values({ ...first, id: v7(), number: 2, status: "sent", createdBy: userId });
+      await tx.update(cases).set({ state: "retained", isOpen: false }).where(eq(cases.id, caseId));
+    });
+    expect(await move(marta, caseId, "retained", "analysis")).toMatchObject({ ok: true });
+    const ledger = await within(workspace, (tx) =>
+      tx.select().from(offers).where(eq(offers.caseId, caseId)).orderBy(asc(offers.number)),
+    );
+    expect(ledger.map(({ status }) => status)).toEqual(["withdrawn", "sent"]);
   });
 
   test("calls nothing off when the step is refused", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { generateNKeysBetween } from "fractional-indexing";
 import { conversations, proposals } from "@/db/schema/conversations";
 import { offers } from "@/db/schema/offers";
@@ -57,6 +58,7 @@ export async function bringBack(scope: WriteScope, { id: caseId }: LockedCase): 
 
 type Ids = { talks: string[]; proposals: string[]; offers: string[] };
 
+/** Those that meanwhile became something else stay as they are. */
 async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "going") {
   const stopped = to === "stopped";
   if (ids.talks.length > 0)
@@ -67,17 +69,52 @@ async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "
         invitationSequence: sql`${conversations.invitationSequence} + 1`,
         version: sql`${conversations.version} + 1`,
       })
-      .where(and(eq(conversations.workspaceId, workspace.id), inArray(conversations.id, ids.talks)));
+      .where(
+        and(
+          eq(conversations.workspaceId, workspace.id),
+          inArray(conversations.id, ids.talks),
+          eq(conversations.status, stopped ? "planned" : "cancelled"),
+        ),
+      );
   if (ids.proposals.length > 0)
     await tx
       .update(proposals)
       .set({ status: stopped ? "withdrawn" : "open", version: sql`${proposals.version} + 1` })
-      .where(and(eq(proposals.workspaceId, workspace.id), inArray(proposals.id, ids.proposals)));
+      .where(
+        and(
+          eq(proposals.workspaceId, workspace.id),
+          inArray(proposals.id, ids.proposals),
+          eq(proposals.status, stopped ? "open" : "withdrawn"),
+        ),
+      );
   if (ids.offers.length > 0)
     await tx
       .update(offers)
       .set({ status: stopped ? "withdrawn" : "sent", version: sql`${offers.version} + 1` })
-      .where(and(eq(offers.workspaceId, workspace.id), inArray(offers.id, ids.offers)));
+      .where(
+        and(
+          eq(offers.workspaceId, workspace.id),
+          inArray(offers.id, ids.offers),
+          eq(offers.status, stopped ? "sent" : "withdrawn"),
+          stopped ? undefined : notExists(openOfSameSide(tx, workspace.id)),
+        ),
+      );
+}
+
+/** The open offer of the side that an offer of the statement comes from: there is at most one a case. */
+function openOfSameSide(tx: Scope["tx"], workspaceId: string) {
+  const open = alias(offers, "open_offers");
+  return tx
+    .select({ id: open.id })
+    .from(open)
+    .where(
+      and(
+        eq(open.workspaceId, workspaceId),
+        eq(open.caseId, offers.caseId),
+        eq(open.side, offers.side),
+        eq(open.status, "sent"),
+      ),
+    );
 }
 
 /** Two tasks for the lead, to look whether what kept the client holds. They are worked on although the case rests. */

@@ -27,7 +27,7 @@ export default async function DecisionPage({ params }: Props) {
       place="decision"
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
-      <ClientMessages timeZone={head.reader.timeZone}>
+      <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>
         <Decisions head={head} view={view} />
       </ClientMessages>
     </CaseFrame>

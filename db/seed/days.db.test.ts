@@ -8,7 +8,7 @@ import { connect } from "../client.ts";
 import { inWorkspace } from "../tenant.ts";
 import { makeClock } from "./clock.ts";
 import { studio } from "./firm.ts";
-import { tell } from "./index.ts";
+import { openAccounts, tell } from "./index.ts";
 
 const filesFolder = mkdtempSync(join(tmpdir(), "partwell-days-"));
 process.env.FILES_DIR = filesFolder;
@@ -33,8 +33,9 @@ test.each([
 ])("the story can be told on a %s", async (_, day) => {
   const workspace = { ...studio, id: newId(), slug: `told-${day}` };
   const clock = makeClock(new Date(`${day}T09:30:00+02:00`), studio.timeZone, studio.calendar);
+  const people = await openAccounts(db, clock);
   const telling = inWorkspace(db, workspace.id, async (tx) => {
-    await tell(tx, workspace, clock);
+    await tell(tx, workspace, people, clock);
     throw new Told("and forgotten");
   });
   await expect(telling).rejects.toThrow(Told);

@@ -1,4 +1,5 @@
 import { routes } from "@/lib/platform/routes";
+import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { caseIn } from "./ground";
 
@@ -17,9 +18,20 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   await offers.getByLabel("Terms").fill("A fifth more for the same scope.");
   await offers.getByRole("button", { name: "Add an offer" }).click();
   await expect(offers.getByText("1. the client · price")).toBeVisible();
-  await offers.getByRole("button", { name: "Accept" }).click();
+  await accept(offers, "One contact person");
   await expect(page.getByText("waiting for signatures")).toBeVisible();
+  await expect(offers.getByText("“Fair enough.”")).toBeVisible();
+  await expect(offers.getByRole("link", { name: "Prepare the annex with what was agreed" })).toBeVisible();
+  await expect(offers.getByRole("link", { name: "One contact person" })).toBeVisible();
   await expectAccessible(page);
+
+  await offers.getByRole("button", { name: "Take the acceptance back" }).click();
+  await expect(offers.getByRole("link", { name: "One contact person" })).toHaveCount(0);
+  await expect(page.getByText("set aside")).toBeVisible();
+  await accept(offers, "A report on Mondays");
+  await offers.getByRole("link", { name: "A report on Mondays" }).click();
+  await expect(page.getByRole("heading", { name: "A report on Mondays" })).toBeVisible();
+  await page.goto(routes.caseNegotiation(workspace.slug, caseId));
 
   await page.getByText("Record the signatures").click();
   const today = await page.evaluate(() => new Date().toLocaleDateString("sv-SE"));
@@ -34,5 +46,36 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   await page.getByRole("dialog").getByRole("button", { name: "Retained: agreement signed" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(offers.getByText("Add an offer")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+/** Writes down that we said yes, in whose words and to which point. */
+async function accept(offers: Locator, point: string) {
+  await offers.getByText("Answer", { exact: true }).first().click();
+  await expect(offers.getByLabel("Who answered for us")).toBeVisible();
+  await offers.getByLabel("In their words").fill("“Fair enough.”");
+  await offers.getByLabel("What was agreed, point by point").fill(point);
+  await offers.getByRole("button", { name: "Record the answer" }).click();
+  await expect(offers.getByRole("link", { name: point })).toBeVisible();
+}
+
+test("an offer of ours waits for the one who may approve it, and the client's person answers it", async ({ as }) => {
+  const olga = await as("owner");
+  const { page, workspace } = olga;
+  const caseId = await caseIn(olga, { state: "negotiation", met: ["G21"] });
+  await page.goto(routes.caseNegotiation(workspace.slug, caseId));
+  const offers = page.getByRole("region", { name: "Offers" });
+  await offers.getByText("Add an offer").first().click();
+  await offers.getByLabel("Offered by").selectOption("us");
+  await offers.getByLabel("Terms").fill("Half the scope for the same price.");
+  await offers.getByRole("button", { name: "Add an offer" }).click();
+  await expect(offers.getByText(/· draft$/)).toBeVisible();
+  await offers.getByRole("button", { name: "Approve and send" }).click();
+  await expect(offers.getByText("Approved and sent")).toBeVisible();
+  await offers.getByText("Answer", { exact: true }).first().click();
+  await offers.getByLabel("Who answered for the client").selectOption({ index: 1 });
+  await offers.getByLabel("Answer", { exact: true }).selectOption("rejected");
+  await offers.getByRole("button", { name: "Record the answer" }).click();
+  await expect(offers.getByText(/· rejected$/)).toBeVisible();
   await expectAccessible(page);
 });

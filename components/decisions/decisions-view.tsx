@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
+import { choiceOf } from "@/components/action/fact-fields";
 import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -131,22 +132,22 @@ async function DecideForm({ head, view: { standing, primary } }: Props) {
       save={t("record")}
       done={t("saved")}
       fields={[
-        {
+        choiceOf({
           name: "outcome",
-          kind: "choice",
           required: true,
           label: t("outcome"),
           initial: standing?.outcome ?? "end",
-          options: decisionOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
-        },
-        {
+          values: decisionOutcomes,
+          say: (outcome) => t(`outcomes.${outcome}`),
+        }),
+        choiceOf({
           name: "mode",
-          kind: "choice",
           label: t("mode"),
           hint: t("modeHint"),
           initial: standing?.mode ?? mode,
-          options: caseModes.map((value) => ({ value, label: t(`modes.${value}`) })),
-        },
+          values: caseModes,
+          say: (way) => t(`modes.${way}`),
+        }),
         {
           name: "rationale",
           kind: "message",

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
+import { choiceOf, oneOf } from "@/components/action/fact-fields";
 import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -17,7 +18,6 @@ export async function Agreements({ head, view }: Props) {
   const words = await getTranslations("negotiation");
   const { locale } = head.reader;
   const day = (date: string | null) => (date ? longDate(date, locale) : null);
-  const files = view.files.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ToolSection id="agreements" title={t("title")} intro={t("intro")}>
       {view.agreements.length > 0 ? (
@@ -68,7 +68,7 @@ export async function Agreements({ head, view }: Props) {
                         label: t("byClientOn"),
                         initial: paper.signedByClientOn ?? "",
                       },
-                      { name: "fileId", kind: "choice", label: t("file"), initial: paper.fileId ?? "", options: files },
+                      oneOf(view.files, { name: "fileId", label: t("file"), initial: paper.fileId ?? "" }),
                     ]}
                   />
                 </Disclosure>
@@ -87,14 +87,14 @@ export async function Agreements({ head, view }: Props) {
             save={t("draft")}
             done={words("saved")}
             fields={[
-              {
+              choiceOf({
                 name: "kind",
-                kind: "choice",
                 required: true,
                 label: words("kind"),
                 initial: head.path === "mutual" ? "exit" : "annex",
-                options: agreementKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
-              },
+                values: agreementKinds,
+                say: (kind) => t(`kinds.${kind}`),
+              }),
               { name: "terms", kind: "text", required: true, label: words("terms") },
               { name: "endsOn", kind: "day", label: words("endsOn"), hint: words("endsHint") },
               { name: "withdrawsNotice", kind: "check", label: t("withdrawsNotice") },

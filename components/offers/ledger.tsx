@@ -1,27 +1,25 @@
 import { getTranslations } from "next-intl/server";
-import { FactButton } from "@/components/action/fact-button";
+import { choiceOf } from "@/components/action/fact-fields";
 import { FactForm } from "@/components/action/fact-form";
-import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
+import { ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { currencies, offerKinds, sides } from "@/db/enums";
-import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
-import { formatAmount } from "@/lib/contracts/money";
-import { answerOfferAction, offerAction } from "@/lib/offers/actions";
+import { offerAction } from "@/lib/offers/actions";
 import type { NegotiationView } from "@/lib/offers/queries";
-import { isOpenOffer } from "@/lib/offers/rules";
+import { OfferRecord } from "./offer-record";
 
-type Props = { head: CaseHead; view: NegotiationView };
+type Props = { slug: string; head: CaseHead; view: NegotiationView };
 
 /** Offers and counter-offers, in their order, each with its answer. */
-export async function Ledger({ head, view }: Props) {
+export async function Ledger({ slug, head, view }: Props) {
   const t = await getTranslations("negotiation");
   return (
     <ToolSection id="offers" title={t("offersTitle")} intro={t("offersIntro")}>
       {view.offers.length > 0 ? (
         <ol>
           {view.offers.map((offer) => (
-            <OfferRecord key={offer.id} head={head} view={view} offer={offer} />
+            <OfferRecord key={offer.id} slug={slug} head={head} view={view} offer={offer} />
           ))}
         </ol>
       ) : (
@@ -36,32 +34,33 @@ export async function Ledger({ head, view }: Props) {
             done={t("saved")}
             wrongAmount={t("wrongAmount")}
             fields={[
-              {
+              choiceOf({
                 name: "side",
-                kind: "choice",
                 required: true,
                 label: t("side"),
+                hint: t("sideHint"),
                 initial: "client",
-                options: sides.map((value) => ({ value, label: t(`sides.${value}`) })),
-              },
-              {
+                values: sides,
+                say: (side) => t(`sides.${side}`),
+              }),
+              choiceOf({
                 name: "kind",
-                kind: "choice",
                 required: true,
                 label: t("kind"),
                 initial: "price",
-                options: offerKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
-              },
+                values: offerKinds,
+                say: (kind) => t(`kinds.${kind}`),
+              }),
               { name: "terms", kind: "text", required: true, label: t("terms") },
               { name: "valueMinor", kind: "amount", label: t("value"), hint: t("valueHint") },
-              {
+              choiceOf({
                 name: "currency",
-                kind: "choice",
                 required: true,
                 label: t("currency"),
                 initial: view.currency,
-                options: currencies.map((value) => ({ value, label: value })),
-              },
+                values: currencies,
+                say: (currency) => currency,
+              }),
               { name: "endsOn", kind: "day", label: t("endsOn"), hint: t("endsHint") },
               { name: "validUntil", kind: "day", label: t("validUntil"), hint: t("validHint") },
             ]}
@@ -69,64 +68,5 @@ export async function Ledger({ head, view }: Props) {
         </Disclosure>
       ) : null}
     </ToolSection>
-  );
-}
-
-async function OfferRecord({ head, view, offer }: Props & { offer: NegotiationView["offers"][number] }) {
-  const t = await getTranslations("negotiation");
-  const { locale } = head.reader;
-  const open = isOpenOffer(offer, head.today);
-  const given = { offerId: offer.id, answer: "" };
-  const status = offer.status === "sent" && !open ? "expired" : offer.status;
-  return (
-    <ToolRecord
-      title={`${offer.number}. ${t(`sides.${offer.side}`)} · ${t(`kinds.${offer.kind}`)}`}
-      aside={`${longDate(offer.offeredOn, locale)} · ${t(`statuses.${status}`)}`}
-      tools={
-        view.canEdit ? (
-          offer.status === "sent" ? (
-            <>
-              <FactButton
-                action={answerOfferAction}
-                given={{ ...given, status: "accepted" }}
-                label={t("answers.accepted")}
-                done={t("saved")}
-                variant="secondary"
-                disabledReason={offer.mayAccept ? null : t("beyondMandate")}
-              />
-              <FactButton
-                action={answerOfferAction}
-                given={{ ...given, status: "rejected" }}
-                label={t("answers.rejected")}
-                done={t("saved")}
-              />
-              <FactButton
-                action={answerOfferAction}
-                given={{ ...given, status: "withdrawn" }}
-                label={t("answers.withdrawn")}
-                done={t("saved")}
-              />
-            </>
-          ) : offer.status === "countered" ? null : (
-            <FactButton
-              action={answerOfferAction}
-              given={{ ...given, status: "sent" }}
-              label={t("answers.sent")}
-              done={t("saved")}
-            />
-          )
-        ) : null
-      }
-    >
-      <ToolFacts
-        facts={[
-          [t("terms"), offer.terms],
-          [t("value"), offer.valueMinor === null ? null : formatAmount(offer.valueMinor, offer.currency, locale)],
-          [t("endsOn"), offer.endsOn ? longDate(offer.endsOn, locale) : null],
-          [t("validUntil"), offer.validUntil ? longDate(offer.validUntil, locale) : null],
-          [t("answeredOn"), offer.answeredOn ? longDate(offer.answeredOn, locale) : null],
-        ]}
-      />
-    </ToolRecord>
   );
 }

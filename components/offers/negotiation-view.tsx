@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { choiceOf } from "@/components/action/fact-fields";
 import { FactForm, type FactField } from "@/components/action/fact-form";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -12,34 +13,34 @@ import { worthOfStaying } from "@/lib/offers/rules";
 import { Agreements } from "./agreements";
 import { Ledger } from "./ledger";
 
-type Props = { head: CaseHead; view: NegotiationView };
+type Props = { slug: string; head: CaseHead; view: NegotiationView };
 
 /** The negotiation: first where we stand, then who offered what, then what both sides sign. */
-export async function Negotiation({ head, view }: Props) {
+export async function Negotiation({ slug, head, view }: Props) {
   return (
     <div className="grid">
       <Stance head={head} view={view} />
-      <Ledger head={head} view={view} />
+      <Ledger slug={slug} head={head} view={view} />
       <Agreements head={head} view={view} />
     </div>
   );
 }
 
-async function Stance({ head, view: { stance, currency, canEdit } }: Props) {
+async function Stance({ head, view: { stance, currency, canEdit } }: Omit<Props, "slug">) {
   const t = await getTranslations("negotiation");
   const { locale } = head.reader;
   const money = (minor: number | null) => (minor === null ? null : formatAmount(minor, currency, locale));
   const typed = (minor: number | null | undefined) => (minor == null ? "" : writeAmount(minor, locale));
   const worth = stance && worthOfStaying(stance);
   const fields: FactField[] = [
-    {
+    choiceOf({
       name: "attitude",
-      kind: "choice",
       required: true,
       label: t("attitude"),
       initial: stance?.attitude ?? "conditional",
-      options: stanceAttitudes.map((value) => ({ value, label: t(`attitudes.${value}`) })),
-    },
+      values: stanceAttitudes,
+      say: (attitude) => t(`attitudes.${attitude}`),
+    }),
     { name: "conditions", kind: "text", label: t("conditions"), initial: stance?.conditions },
     { name: "limits", kind: "text", label: t("limits"), hint: t("internal"), initial: stance?.limits },
     { name: "mandate", kind: "text", label: t("mandate"), hint: t("mandateHint"), initial: stance?.mandate },
@@ -53,14 +54,14 @@ async function Stance({ head, view: { stance, currency, canEdit } }: Props) {
     { name: "until", kind: "day", label: t("until"), initial: stance?.until ?? "" },
     { name: "stayMarginMinor", kind: "amount", label: t("stayMargin"), initial: typed(stance?.stayMarginMinor) },
     { name: "endMarginMinor", kind: "amount", label: t("endMargin"), initial: typed(stance?.endMarginMinor) },
-    {
+    choiceOf({
       name: "currency",
-      kind: "choice",
       required: true,
       label: t("currency"),
       initial: currency,
-      options: currencies.map((value) => ({ value, label: value })),
-    },
+      values: currencies,
+      say: (value) => value,
+    }),
   ];
   return (
     <ToolSection id="stance" title={t("stanceTitle")} intro={t("stanceIntro")}>

@@ -15,7 +15,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { agreementKinds, currencies, offerKinds, offerStatuses, sides, stanceAttitudes } from "../enums.ts";
 import { cases } from "./cases.ts";
+import { contacts } from "./clients.ts";
 import { files } from "./comments.ts";
+import { tasks } from "./tasks.ts";
 import { createdAt, day, id, instant, notOfHiddenCase, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { members } from "./workspaces.ts";
 
@@ -78,6 +80,9 @@ export const offers = pgTable(
     answeredOn: day("answered_on"),
     approvedBy: uuid("approved_by"),
     approvedAt: instant("approved_at"),
+    /** Who answered: a person of the client, or one of ours. `decidedBy` is who wrote it down. */
+    answeredByContactId: uuid("answered_by_contact_id"),
+    answeredById: uuid("answered_by_id"),
     decidedBy: uuid("decided_by"),
     createdBy: uuid("created_by").notNull(),
     version: integer("version").notNull().default(1),
@@ -90,6 +95,11 @@ export const offers = pgTable(
     ),
     foreignKey({ columns: [t.workspaceId, t.countersId], foreignColumns: [t.workspaceId, t.id] }),
     foreignKey({ columns: [t.workspaceId, t.approvedBy], foreignColumns: [members.workspaceId, members.userId] }),
+    foreignKey({ columns: [t.workspaceId, t.answeredById], foreignColumns: [members.workspaceId, members.userId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.answeredByContactId],
+      foreignColumns: [contacts.workspaceId, contacts.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.decidedBy], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.createdBy], foreignColumns: [members.workspaceId, members.userId] }),
     unique("offers_number").on(t.workspaceId, t.caseId, t.number),
@@ -102,9 +112,31 @@ export const offers = pgTable(
       "offers_status",
       sql`${t.status} in ('draft', 'sent', 'countered', 'accepted', 'rejected', 'expired', 'withdrawn')`,
     ),
+    check("offers_answered_by_one", sql`${t.answeredByContactId} is null or ${t.answeredById} is null`),
     check("offers_approved", sql`(${t.approvedAt} is null) = (${t.approvedBy} is null)`),
     onlyOwnWorkspace(),
     notOfHiddenCase(t.caseId),
+  ],
+);
+
+/** A task that an accepted offer planted on its case. */
+export const offerTasks = pgTable(
+  "offer_tasks",
+  {
+    workspaceId: workspaceId(),
+    offerId: uuid("offer_id").notNull(),
+    taskId: uuid("task_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.offerId, t.taskId] }),
+    foreignKey({ columns: [t.workspaceId, t.offerId], foreignColumns: [offers.workspaceId, offers.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.workspaceId, t.taskId], foreignColumns: [tasks.workspaceId, tasks.id] }).onDelete(
+      "cascade",
+    ),
+    index("offer_tasks_task").on(t.workspaceId, t.taskId),
+    onlyOwnWorkspace(),
   ],
 );
 

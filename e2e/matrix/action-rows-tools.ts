@@ -152,7 +152,18 @@ export const toolRows: Record<string, ActionRow> = {
       validUntil: null,
     }),
   },
-  answerOfferAction: { permission: "offer.edit", input: (s) => ({ offerId: s.offer, status: "rejected", answer: "" }) },
+  sendOfferAction: { permission: "offer.edit", input: (s) => ({ offerId: s.draftOffer, version: 1 }) },
+  answerOfferAction: {
+    permission: "offer.edit",
+    input: (s) => ({
+      offerId: s.offer,
+      version: 1,
+      status: "rejected",
+      answer: "",
+      answeredBy: null,
+      points: "",
+    }),
+  },
   agreeAction: {
     permission: "offer.edit",
     input: (s) => ({ caseId: s.case, kind: "annex", terms: "As agreed", endsOn: null, withdrawsNotice: false }),

@@ -255,7 +255,8 @@ describe("the tools of a case meet the conditions of its steps", () => {
     expect(await step(olga, caseId, "negotiation", "retained", "They accepted")).toMatchObject({
       error: { detail: { guards: "G22 G23" } },
     });
-    need(await as(olga, answerOfferAction, { offerId: asked?.id ?? "", status: "accepted", answer: "" }));
+    const answered = { version: 1, status: "accepted" as const, answer: "", answeredBy: null, points: "" };
+    need(await as(olga, answerOfferAction, { offerId: asked?.id ?? "", ...answered }));
     const [paper] = await within(olga.workspace, (tx) => tx.select({ id: agreements.id }).from(agreements));
     const signatures = { agreementId: paper?.id ?? "", byUsOn: "2026-11-20", byClientOn: "2026-11-21", fileId: null };
     need(await as(olga, signAction, signatures));

@@ -56,11 +56,10 @@ export type DecisionsView = Awaited<ReturnType<typeof loadDecisions>>;
 
 /** A decision that stands with its case, held; null when it is not here, or withdrawn. */
 export async function lockDecision(scope: Scope, decisionId: string) {
-  const [decision] = await scope.tx
-    .select()
-    .from(decisions)
-    .where(and(eq(decisions.workspaceId, scope.workspace.id), eq(decisions.id, decisionId)));
-  const clientCase = decision ? await lockCase(scope, decision.caseId) : null;
+  const own = and(eq(decisions.workspaceId, scope.workspace.id), eq(decisions.id, decisionId));
+  const [place] = await scope.tx.select({ caseId: decisions.caseId }).from(decisions).where(own);
+  const clientCase = place ? await lockCase(scope, place.caseId) : null;
+  const [decision] = clientCase ? await scope.tx.select().from(decisions).where(own) : [];
   return decision?.withdrawnAt === null && clientCase ? { decision, clientCase } : null;
 }
 

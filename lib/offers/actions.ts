@@ -2,10 +2,19 @@
 
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
-import { agree, answerOffer, cancelAgreement, offer, sign, takeStance } from "./commands";
+import { agree, cancelAgreement, offer, sign, takeStance } from "./commands";
+import { answerOffer, sendOffer } from "./commands/answering";
 import { canAcceptOffer, canNegotiate } from "./policy";
 import { lockAgreement, lockOffer } from "./queries";
-import { agreementIdInput, agreeInput, answerOfferInput, offerInput, signInput, stanceInput } from "./schema";
+import {
+  agreementIdInput,
+  agreeInput,
+  answerOfferInput,
+  offerInput,
+  sendOfferInput,
+  signInput,
+  stanceInput,
+} from "./schema";
 
 export const takeStanceAction = workspaceAction({
   name: "offer.edit",
@@ -45,6 +54,14 @@ export const cancelAgreementAction = workspaceAction({
   subject: (scope, input) => lockAgreement(scope, input.agreementId),
   can: (actor, { clientCase }) => canNegotiate(actor, clientCase),
   run: (scope, held) => cancelAgreement(scope, held),
+});
+
+export const sendOfferAction = workspaceAction({
+  name: "offer.edit",
+  input: sendOfferInput,
+  subject: (scope, input) => lockOffer(scope, input.offerId),
+  can: (actor, { clientCase, ...held }) => canAcceptOffer(actor, clientCase, held),
+  run: (scope, held, input) => sendOffer(scope, held, input.version),
 });
 
 export const answerOfferAction = workspaceAction({

@@ -8,11 +8,10 @@ import { needFileOf } from "@/lib/files/queries";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
-import { findStance, type lockAgreement, type lockOffer } from "./queries";
-import { whyNotAnswerOffer } from "./rules";
-import type { agreeInput, answerOfferInput, offerInput, signInput, stanceInput } from "./schema";
+import { counter, needRoom } from "./commands/turns";
+import { findStance, type lockAgreement } from "./queries";
+import type { agreeInput, offerInput, signInput, stanceInput } from "./schema";
 
-type HeldOffer = NonNullable<Awaited<ReturnType<typeof lockOffer>>>;
 type HeldAgreement = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
 
 /** Says where we stand before anybody offers anything. */
@@ -33,7 +32,7 @@ export async function takeStance(
   scope.record("offer.stance_taken", { caseId: clientCase.id });
 }
 
-/** Puts an offer into the ledger. It counters the other side's open one; a side has one open offer at a time. */
+/** Puts an offer into the ledger. The client's is open at once; ours is a draft until somebody approves it. */
 export async function offer(
   scope: WriteScope,
   clientCase: LockedCase,
@@ -41,22 +40,13 @@ export async function offer(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf((await findStance(scope, clientCase.id)) ? null : "offer_needs_stance");
-  const ours = and(eq(offers.workspaceId, scope.workspace.id), eq(offers.caseId, clientCase.id));
-  const open = await scope.tx
-    .select({ id: offers.id, side: offers.side })
-    .from(offers)
-    .where(and(ours, eq(offers.status, "sent")));
-  refuseIf(open.some(({ side }) => side === given.side) ? "offer_one_open" : null);
-  const countered = open.find(({ side }) => side !== given.side);
-  if (countered)
-    await scope.tx
-      .update(offers)
-      .set({ status: "countered", answeredOn: scope.today, decidedBy: scope.actor.userId })
-      .where(and(ours, eq(offers.id, countered.id)));
+  const goesOut = given.side === "client";
+  if (goesOut) await needRoom(scope, clientCase.id, given.side);
+  const countersId = goesOut ? await counter(scope, clientCase.id, given.side) : null;
   const [last] = await scope.tx
     .select({ number: max(offers.number) })
     .from(offers)
-    .where(ours);
+    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.caseId, clientCase.id)));
   await scope.tx.insert(offers).values({
     workspaceId: scope.workspace.id,
     id: newId(),
@@ -64,41 +54,12 @@ export async function offer(
     number: (last?.number ?? 0) + 1,
     ...given,
     offeredOn: scope.today,
-    status: "sent",
-    countersId: countered?.id ?? null,
+    status: goesOut ? "sent" : "draft",
+    countersId,
     createdBy: scope.actor.userId,
     createdAt: scope.now,
   });
   scope.record("offer.made", { caseId: clientCase.id, side: given.side });
-}
-
-/** Answers an offer, or takes the answer back. An accepted one becomes an agreement to be signed. */
-export async function answerOffer(
-  scope: WriteScope,
-  { offer: answered, clientCase }: HeldOffer,
-  { status, answer }: z.output<typeof answerOfferInput>,
-) {
-  refuseIf(whyNotChange(clientCase));
-  refuseIf(whyNotAnswerOffer(answered, status, scope.today));
-  await scope.tx
-    .update(offers)
-    .set({
-      status,
-      answer: status === "sent" ? "" : answer,
-      answeredOn: status === "sent" ? null : scope.today,
-      decidedBy: status === "sent" ? null : scope.actor.userId,
-      version: answered.version + 1,
-    })
-    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.id, answered.id)));
-  if (status === "accepted")
-    await insertAgreement(scope, clientCase.id, {
-      offerId: answered.id,
-      kind: answered.kind === "exit" ? "exit" : "annex",
-      terms: answered.terms,
-      endsOn: answered.kind === "exit" ? answered.endsOn : null,
-      withdrawsNotice: answered.kind !== "exit",
-    });
-  scope.record(status === "sent" ? "offer.reopened" : "offer.answered", { caseId: clientCase.id });
 }
 
 /** Writes down what both sides are to sign. */
@@ -114,7 +75,8 @@ export async function agree(
 
 type Draft = Pick<typeof agreements.$inferInsert, "offerId" | "kind" | "terms" | "endsOn" | "withdrawsNotice">;
 
-const insertAgreement = (scope: WriteScope, caseId: string, draft: Draft) =>
+/** Adds a paper for both sides to sign. */
+export const insertAgreement = (scope: WriteScope, caseId: string, draft: Draft) =>
   scope.tx.insert(agreements).values({
     workspaceId: scope.workspace.id,
     id: newId(),

@@ -1,40 +1,73 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { users } from "@/db/schema/accounts";
+import { contacts } from "@/db/schema/clients";
 import { agreements, offers, stances } from "@/db/schema/offers";
 import { listCaseFiles } from "@/lib/analysis/queries";
 import { type CaseHead, lockCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { findCaseContract } from "@/lib/contracts/review/queries";
+import { listCaseContacts } from "@/lib/conversations/queries/people";
 import type { Scope } from "@/lib/platform/scope";
+import { titleOf } from "@/lib/tasks/rules";
 import { canAcceptOffer, canNegotiate } from "./policy";
+import { listPlanted } from "./queries/planted";
+import { paperDays } from "./rules";
 
 /** Where we stand, what was offered by whom, and what both sides sign. In: the head of a case that is there. */
 export async function loadNegotiation(scope: Scope, head: CaseHead) {
-  const stance = await findStance(scope, head.id);
-  const ledger = await scope.tx
-    .select()
-    .from(offers)
-    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.caseId, head.id)))
-    .orderBy(asc(offers.number));
-  const papers = await scope.tx
-    .select()
-    .from(agreements)
-    .where(and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.caseId, head.id)))
-    .orderBy(desc(agreements.createdAt));
-  const contract = await findCaseContract(scope, head.id);
+  const [stance, ledger, papers, contract, files, people, planted] = await Promise.all([
+    findStance(scope, head.id),
+    listOffers(scope, head.id),
+    scope.tx
+      .select()
+      .from(agreements)
+      .where(and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.caseId, head.id)))
+      .orderBy(desc(agreements.createdAt)),
+    findCaseContract(scope, head.id),
+    listCaseFiles(scope, head.id),
+    listCaseContacts(scope, head.id),
+    listPlanted(scope, head.id),
+  ]);
   const held = { slots: head.slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
   const open = whyNotChange(head) === null;
   return {
     stance,
-    offers: ledger.map((offer) => ({
+    offers: ledger.map(({ offer, ...names }) => ({
       ...offer,
+      names,
+      tasks: planted
+        .filter((task) => task.offerId === offer.id && task.deletedAt === null)
+        .map((task) => ({ id: task.id, title: titleOf(task, scope.actor.locale), status: task.status })),
       mayAccept: open && canAcceptOffer(scope.actor, held, { offer, stance }),
     })),
+    paperDays: paperDays(scope.today, scope.workspace.calendar),
     agreements: papers,
     currency: stance?.currency ?? contract?.currency ?? "PLN",
-    files: await listCaseFiles(scope, head.id),
+    files,
+    contacts: people.map(({ id, name }) => ({ id, name })),
     canEdit: open && canNegotiate(scope.actor, held),
   };
+}
+
+/** The ledger in its order, with the names of who approved, who answered and who wrote it down. */
+function listOffers(scope: Scope, caseId: string) {
+  const [approver, answerer, recorder] = [alias(users, "approver"), alias(users, "answerer"), alias(users, "recorder")];
+  return scope.tx
+    .select({
+      offer: offers,
+      approvedBy: approver.name,
+      answeredBy: sql<string | null>`coalesce(${contacts.name}, ${answerer.name})`,
+      decidedBy: recorder.name,
+    })
+    .from(offers)
+    .leftJoin(approver, eq(approver.id, offers.approvedBy))
+    .leftJoin(answerer, eq(answerer.id, offers.answeredById))
+    .leftJoin(recorder, eq(recorder.id, offers.decidedBy))
+    .leftJoin(contacts, and(eq(contacts.workspaceId, offers.workspaceId), eq(contacts.id, offers.answeredByContactId)))
+    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.caseId, caseId)))
+    .orderBy(asc(offers.number));
 }
 
 export type NegotiationView = Awaited<ReturnType<typeof loadNegotiation>>;
@@ -49,20 +82,18 @@ export async function findStance(scope: Scope, caseId: string) {
 
 /** An offer with its case and the stance of the day, held; null when it is not here. */
 export async function lockOffer(scope: Scope, offerId: string) {
-  const [offer] = await scope.tx
-    .select()
-    .from(offers)
-    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.id, offerId)));
-  const clientCase = offer ? await lockCase(scope, offer.caseId) : null;
+  const own = and(eq(offers.workspaceId, scope.workspace.id), eq(offers.id, offerId));
+  const [place] = await scope.tx.select({ caseId: offers.caseId }).from(offers).where(own);
+  const clientCase = place ? await lockCase(scope, place.caseId) : null;
+  const [offer] = clientCase ? await scope.tx.select().from(offers).where(own) : [];
   return offer && clientCase ? { offer, clientCase, stance: await findStance(scope, offer.caseId) } : null;
 }
 
 /** An agreement that was not cancelled with its case, held. */
 export async function lockAgreement(scope: Scope, agreementId: string) {
-  const [agreement] = await scope.tx
-    .select()
-    .from(agreements)
-    .where(and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.id, agreementId)));
-  const clientCase = agreement ? await lockCase(scope, agreement.caseId) : null;
+  const own = and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.id, agreementId));
+  const [place] = await scope.tx.select({ caseId: agreements.caseId }).from(agreements).where(own);
+  const clientCase = place ? await lockCase(scope, place.caseId) : null;
+  const [agreement] = clientCase ? await scope.tx.select().from(agreements).where(own) : [];
   return agreement?.cancelledAt === null && clientCase ? { agreement, clientCase } : null;
 }

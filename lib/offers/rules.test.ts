@@ -1,5 +1,19 @@
 import { expect, test } from "vitest";
-import { isOpenOffer, isWithinMandate, whyNotAnswerOffer, worthOfStaying } from "./rules";
+import {
+  asksForMandate,
+  isOpenOffer,
+  isUntouched,
+  isWithinMandate,
+  paperDays,
+  paperOf,
+  phaseOfPoints,
+  pointsIn,
+  reopenedStatus,
+  statusOn,
+  whyNotAnswerOffer,
+  whyNotSend,
+  worthOfStaying,
+} from "./rules";
 
 const today = "2026-11-27";
 
@@ -20,6 +34,10 @@ test.each([
   ["rejected", null, "accepted", "offer_answered"],
   ["rejected", null, "sent", null],
   ["sent", null, "sent", "offer_is_open"],
+  ["draft", null, "sent", "offer_is_open"],
+  ["draft", null, "accepted", "offer_not_sent"],
+  ["draft", null, "rejected", "offer_not_sent"],
+  ["draft", null, "withdrawn", null],
 ] as const)("%s until %s becomes %s: %s", (status, validUntil, to, why) => {
   expect(whyNotAnswerOffer({ status, validUntil }, to, today)).toBe(why);
 });
@@ -46,4 +64,72 @@ test.each([
   [200, null, null],
 ])("staying is worth %s, ending %s: %s", (stayMarginMinor, endMarginMinor, worth) => {
   expect(worthOfStaying({ stayMarginMinor, endMarginMinor })).toBe(worth);
+});
+
+test.each([
+  ["draft", null, null],
+  ["draft", today, null],
+  ["draft", "2026-11-26", "offer_expired"],
+  ["sent", null, "offer_is_open"],
+  ["rejected", null, "offer_answered"],
+  ["withdrawn", null, "offer_answered"],
+] as const)("%s until %s is sent: %s", (status, validUntil, why) => {
+  expect(whyNotSend({ status, validUntil }, today)).toBe(why);
+});
+
+test.each([
+  ["sent", "2026-11-26", "expired"],
+  ["sent", today, "sent"],
+  ["accepted", "2026-11-26", "accepted"],
+  ["draft", "2026-11-26", "draft"],
+] as const)("%s until %s counts as %s", (status, validUntil, counts) => {
+  expect(statusOn({ status, validUntil }, today)).toBe(counts);
+});
+
+test.each([
+  ["us", null, "draft", true],
+  ["us", "olga", "sent", false],
+  ["client", null, "sent", true],
+] as const)(
+  "an offer of %s approved by %s opens again as %s, needs a mandate: %s",
+  (side, approvedBy, status, asks) => {
+    expect(reopenedStatus({ side, approvedBy })).toBe(status);
+    expect(asksForMandate({ side, approvedBy })).toBe(asks);
+  },
+);
+
+test("only another exit becomes an agreement to end, and its points are kept before the end", () => {
+  expect(paperOf("exit")).toBe("exit");
+  for (const kind of ["price", "scope", "people", "term", "other"] as const) expect(paperOf(kind)).toBe("annex");
+  expect([phaseOfPoints("annex"), phaseOfPoints("exit")]).toEqual(["aftercare", "settlement"]);
+});
+
+test("the paper falls due on working days, over a holiday and a weekend", () => {
+  expect(paperDays("2026-12-23", "PL")).toEqual({ prepareOn: "2026-12-30", signOn: "2027-01-07" });
+});
+
+test.each([
+  ["", []],
+  ["  \n \n", []],
+  [
+    "Weekly report\n- One contact person\n2) A call on Mondays",
+    ["Weekly report", "One contact person", "A call on Mondays"],
+  ],
+  ["Same\n• Same", ["Same"]],
+  ["20 hours a month\r\n1.5 days", ["20 hours a month", "1.5 days"]],
+])("the points of %j", (text, points) => {
+  expect(pointsIn(text)).toEqual(points);
+});
+
+const fresh = { status: "open", deletedAt: null, commentCount: 0, subtasks: 0, events: 0 } as const;
+
+test.each([
+  ["nothing", {}, true],
+  ["it was finished", { status: "done" as const }, false],
+  ["it was deleted", { deletedAt: new Date() }, false],
+  ["somebody commented", { commentCount: 1 }, false],
+  ["it was divided", { subtasks: 1 }, false],
+  ["it was changed", { events: 1 }, false],
+])("a planted task when %s happened is untouched: %s", (_what, change, untouched) => {
+  expect(isUntouched({ ...fresh, ...change })).toBe(untouched);
 });

@@ -1,4 +1,5 @@
-import type { OfferStatus } from "@/db/enums";
+import type { AgreementKind, Calendar, OfferKind, OfferStatus, Phase, Side, TaskStatus } from "@/db/enums";
+import { addBusinessDays } from "@/lib/calendar/rules";
 import type { Refusal } from "@/lib/platform/action/refusal";
 
 /** Whether an offer is still to be answered: it expires at the end of its last day. */
@@ -7,16 +8,76 @@ export const isOpenOffer = (
   today: string,
 ): boolean => status === "sent" && (validUntil === null || validUntil >= today);
 
-/** Why an offer may not be answered so: once, in time; an answer is taken back before another is given. */
+type Answerable = { status: OfferStatus; validUntil: string | null };
+
+/** What an offer counts as on a day: an open one past its last day has expired, without anything being written. */
+export const statusOn = (offer: Answerable, today: string): OfferStatus =>
+  offer.status === "sent" && !isOpenOffer(offer, today) ? "expired" : offer.status;
+
+/** Why an offer may not go out: it has gone out already, or is past its last day. */
+export function whyNotSend(offer: Answerable, today: string): Refusal | null {
+  if (offer.status !== "draft") return offer.status === "sent" ? "offer_is_open" : "offer_answered";
+  return offer.validUntil !== null && offer.validUntil < today ? "offer_expired" : null;
+}
+
+/** Why an offer may not be answered so: once sent, once, in time; an answer is taken back before another is given. */
 export function whyNotAnswerOffer(
-  offer: { status: OfferStatus; validUntil: string | null },
+  offer: Answerable,
   to: "accepted" | "rejected" | "withdrawn" | "sent",
   today: string,
 ): Refusal | null {
-  if (to === "sent") return offer.status === "sent" ? "offer_is_open" : null;
+  if (to === "sent") return offer.status === "sent" || offer.status === "draft" ? "offer_is_open" : null;
+  if (offer.status === "draft") return to === "withdrawn" ? null : "offer_not_sent";
   if (offer.status !== "sent") return "offer_answered";
   return to === "accepted" && !isOpenOffer(offer, today) ? "offer_expired" : null;
 }
+
+type Approvable = { side: Side; approvedBy: string | null };
+
+/** What an offer is once its answer is taken back: one of ours that nobody approved was never sent. */
+export const reopenedStatus = ({ side, approvedBy }: Approvable): "draft" | "sent" =>
+  side === "us" && approvedBy === null ? "draft" : "sent";
+
+/** Whether saying yes to it is still a question of the mandate: not when we approved our own offer before sending. */
+export const asksForMandate = ({ side, approvedBy }: Approvable): boolean => side === "client" || approvedBy === null;
+
+/** What an accepted offer becomes: another exit ends the contract, everything else goes on in an annex. */
+export const paperOf = (kind: OfferKind): AgreementKind => (kind === "exit" ? "exit" : "annex");
+
+/** By when the paper is written, and by when both sides have signed it. */
+export const paperDays = (today: string, calendar: Calendar) => ({
+  prepareOn: addBusinessDays(today, 3, calendar).toString(),
+  signOn: addBusinessDays(today, 7, calendar).toString(),
+});
+
+/** In which phase the points agreed upon are kept: a client who stays is looked after although the case rests. */
+export const phaseOfPoints = (paper: AgreementKind): Phase => (paper === "annex" ? "aftercare" : "settlement");
+
+const listMark = /^(?:[-–—*•]|\d{1,2}[.)])\s+/u;
+
+/** The points of a text, one a line, without the marks of a list, each once. */
+export const pointsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split("\n")
+      .map((line) => line.trim().replace(listMark, "").trim())
+      .filter((line) => line !== ""),
+  ),
+];
+
+/** Whether nobody has done anything with a planted task, so that it may go when its offer is open again. */
+export const isUntouched = (task: {
+  status: TaskStatus;
+  deletedAt: Date | null;
+  commentCount: number;
+  subtasks: number;
+  events: number;
+}): boolean =>
+  task.status === "open" &&
+  task.deletedAt === null &&
+  task.commentCount === 0 &&
+  task.subtasks === 0 &&
+  task.events === 0;
 
 /** Whether accepting an offer stays within what the lead may accept; without a mandate nothing does. */
 export const isWithinMandate = (

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agreementKinds, currencies, offerKinds, sides, stanceAttitudes } from "@/db/enums";
 import { maxAmountMinor } from "@/lib/contracts/money";
 import { optionalText } from "@/lib/platform/text";
+import { pointsIn } from "./rules";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
 const amount = z.int().min(0).max(maxAmountMinor).nullable();
@@ -31,10 +32,17 @@ export const offerInput = z.object({
   validUntil: day.nullable(),
 });
 
+export const sendOfferInput = z.object({ offerId: z.uuid(), version: z.int() });
+
 export const answerOfferInput = z.object({
   offerId: z.uuid(),
+  version: z.int(),
   status: z.enum(["accepted", "rejected", "withdrawn", "sent"]),
   answer: longText,
+  /** Who said so: a contact of the client about our offer, a member about the client's. */
+  answeredBy: z.uuid().nullable(),
+  /** What was agreed, one point a line; an accepted offer makes a task of each. */
+  points: longText.transform(pointsIn).pipe(z.array(z.string().max(200)).max(20)),
 });
 
 export const agreeInput = z.object({

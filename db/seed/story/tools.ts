@@ -96,7 +96,9 @@ export type StoryOffer = Done & {
   valueMinor?: number;
   endsInDays?: number;
   validInDays?: number;
-  answered?: Done & { status: "accepted" | "rejected" | "withdrawn"; answer: string };
+  /** Who approved one of ours before it went out, where that is not who made it. */
+  approvedBy?: Who;
+  answered?: Done & { status: "accepted" | "rejected" | "withdrawn"; answer: string; points?: string[] };
 };
 
 /** What both sides signed: drafted here, or out of the offer that was accepted. */

@@ -1,5 +1,10 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { agree, answerOffer, offer, sign, takeStance } from "@/lib/offers/commands";
+import { listCaseContacts } from "@/lib/conversations/queries/people";
+import { agree, offer, sign, takeStance } from "@/lib/offers/commands";
+import { answerOffer, sendOffer } from "@/lib/offers/commands/answering";
+import { listPlanted } from "@/lib/offers/queries/planted";
+import { completeTask } from "@/lib/tasks/commands/changing";
+import { lockTask } from "@/lib/tasks/commands/rows";
 import { canAcceptOffer, canNegotiate } from "@/lib/offers/policy";
 import { lockAgreement, lockOffer } from "@/lib/offers/queries";
 import { found } from "@/lib/platform/action/refusal";
@@ -59,22 +64,42 @@ function stepsOfOffer(demo: Demo, life: StoryLife, told: StoryOffer): Step[] {
   });
   return [
     on(demo.clock, told.daysAgo, order.offered, make),
+    ...(told.side === "us" ? [on(demo.clock, told.daysAgo, order.settled, send(demo, life, told, made))] : []),
     ...(answered ? [on(demo.clock, answered.daysAgo, order.settled, settle(demo, life, answered, made))] : []),
   ];
 }
 
+/** An offer of ours goes out once whoever may approve it has. */
+const send = (demo: Demo, life: StoryLife, { by, approvedBy = by }: StoryOffer, made: { id: string | null }): Deed =>
+  within(demo, life, approvedBy, canNegotiate, async (scope, clientCase) => {
+    const held = found(await lockOffer(scope, found(made.id)));
+    if (!canAcceptOffer(scope.actor, clientCase, held))
+      throw new Error(`${scope.actor.name} has no mandate to offer this`);
+    await sendOffer(scope, held, held.offer.version);
+  });
+
 const settle = (
   demo: Demo,
   life: StoryLife,
-  { by, status, answer }: NonNullable<StoryOffer["answered"]>,
+  answered: NonNullable<StoryOffer["answered"]>,
   made: { id: string | null },
 ): Deed =>
-  within(demo, life, by, canNegotiate, async (scope, clientCase) => {
+  within(demo, life, answered.by, canNegotiate, async (scope, clientCase) => {
+    const { status, answer } = answered;
     const offerId = found(made.id);
     const held = found(await lockOffer(scope, offerId));
     if (status === "accepted" && !canAcceptOffer(scope.actor, clientCase, held))
       throw new Error(`${scope.actor.name} has no mandate for this`);
-    await answerOffer(scope, held, { offerId, status, answer });
+    const [contact] = await listCaseContacts(scope, clientCase.id);
+    const answeredBy = held.offer.side === "us" ? (contact?.id ?? null) : scope.actor.userId;
+    await answerOffer(scope, held, {
+      offerId,
+      version: held.offer.version,
+      status,
+      answer,
+      answeredBy,
+      points: answered.points ?? [],
+    });
   });
 
 const draft = (
@@ -106,6 +131,8 @@ const signed = (
       byClientOn: demo.clock.workday(-byClientDaysAgo),
       fileId: await fileOf(scope, clientCase.id, file),
     });
+    const papers = (await listPlanted(scope, clientCase.id)).filter(({ template }) => template !== null);
+    for (const { id } of papers) await completeTask(scope, found(await lockTask(scope, id)));
   });
 
 async function newestOffer({ tx, workspace }: Scope, caseId: string): Promise<string> {

@@ -13,6 +13,7 @@ export async function makeEnding({ tx, ws, author, target }: Ground, known: { ca
     endedNotice: v7(),
     withdrawnNotice: v7(),
     offer: v7(),
+    draftOffer: v7(),
     agreement: v7(),
   };
   const decision = {
@@ -43,16 +44,11 @@ export async function makeEnding({ tx, ws, author, target }: Ground, known: { ca
   await tx
     .insert(stances)
     .values({ ...ws, caseId: known.case, attitude: "open", recordedBy: author, recordedAt: new Date() });
-  await tx.insert(offers).values({
-    ...own,
-    id: id.offer,
-    number: 1,
-    side: "client",
-    kind: "price",
-    terms: "Less",
-    offeredOn: "2026-11-02",
-    status: "sent",
-  });
+  const asked = { ...own, kind: "price" as const, terms: "Less", offeredOn: "2026-11-02" };
+  await tx.insert(offers).values([
+    { ...asked, id: id.offer, number: 1, side: "client", status: "sent" },
+    { ...asked, id: id.draftOffer, number: 2, side: "us", status: "draft" },
+  ]);
   await tx.insert(agreements).values({ ...own, id: id.agreement, kind: "annex", terms: "As agreed" });
   return id;
 }

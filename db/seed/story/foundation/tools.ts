@@ -82,11 +82,16 @@ export const tools: StoryTools = {
         "Sam newsletter, 8 godzin miesięcznie, 1 250 zł. Stronę prowadzi wolontariuszka, po jednym szkoleniu u nas.",
       valueMinor: 1_500_000,
       validInDays: -42,
+      approvedBy: "olga",
       answered: {
         by: "olga",
         daysAgo: 46,
         status: "accepted",
         answer: "Pani Barbara: „Wolę mniejszy zakres i uczciwą stawkę niż przysługę, o której nie wiem”.",
+        points: [
+          "Szkolenie wolontariuszki z prowadzenia strony, dwie godziny",
+          "Newsletter do 10. dnia miesiąca, po akceptacji pani Barbary",
+        ],
       },
     },
   ],

@@ -28,7 +28,7 @@ export default async function NegotiationPage({ params }: Props) {
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages timeZone={head.reader.timeZone}>
-        <Negotiation head={head} view={view} />
+        <Negotiation slug={slug} head={head} view={view} />
       </ClientMessages>
     </CaseFrame>
   );

@@ -6,6 +6,7 @@ export * from "./comments.ts";
 export * from "./conversations.ts";
 export * from "./decisions.ts";
 export * from "./feedback.ts";
+export * from "./legal.ts";
 export * from "./lifecycle.ts";
 export * from "./offers.ts";
 export * from "./platform.ts";

@@ -128,6 +128,12 @@ test("the tools of the cases hold what happened, in all its turns", async () => 
       (select count(*)::int from decisions where workspace_id = ${studio} and approved_by = decided_by) as self_approved,
       (select count(*)::int from guard_answers where workspace_id = ${studio} and length(reason) < 25) as terse`);
   expect(row).toEqual({ quiet: 1, signed: 2, self_approved: 0, terse: 0 });
+  const unread = await ask(sql`
+    select c.number from notices n join cases c on c.workspace_id = n.workspace_id and c.id = n.case_id
+    where n.workspace_id = ${studio} and n.given_by = 'us' and (
+      select count(*) from legal_checks l
+      where l.workspace_id = c.workspace_id and l.case_id = c.id and l.checked_at < n.dispatched_at) < 11`);
+  expect([...unread]).toEqual([]);
   const silent = await ask(sql`
     select number from cases c where workspace_id = ${studio} and not exists (
       select from case_reasons r where r.workspace_id = c.workspace_id and r.case_id = c.id and is_primary)`);

@@ -52,6 +52,8 @@ export const toolRows: Record<string, ActionRow> = {
   },
   completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
   reopenContractReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  checkLegalItemAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, item: "documents" }) },
+  uncheckLegalItemAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, item: "address" }) },
   decideAction: {
     permission: "decision.make",
     input: (s) => ({

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FactForm } from "@/components/action/fact-form";
+import { LegalChecklist } from "@/components/contracts/legal/legal-checklist";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { insolvencyResults, obligationStatuses } from "@/db/enums";
@@ -31,6 +32,7 @@ export async function Review({ head, view }: Props) {
       <Confirmations head={head} view={view} />
       <Insolvency head={head} view={view} />
       <Points head={head} view={view} />
+      <LegalChecklist head={head} checks={view.legalChecks} canEdit={view.canEdit} />
     </div>
   );
 }

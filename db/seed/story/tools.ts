@@ -43,12 +43,16 @@ export type StoryGoal = { title: string; expected: string; actual: string; since
 /** Whether we would have liked to keep them, and what a year of them is worth, in minor units. */
 export type StoryKeep = Done & { answer: KeepAnswer; note: string; yearly: number };
 
+/** Points of the list before anything is sent that somebody confirmed. */
+export type StoryChecks = Done & { items: string[] };
+
 export type StoryReview = Done & {
   /** The clause read into a rule, by the fields of the calculator; `{day:30}` is a date counted from today. */
   reading?: Record<string, string>;
   readingReason?: string;
   insolvency?: (Done & { result: InsolvencyResult })[];
   points: { point: string; place?: string; clause?: string; note: string; after?: ObligationStatus }[];
+  checked?: StoryChecks[];
   /** Somebody still has to confirm something. */
   unfinished?: boolean;
 };

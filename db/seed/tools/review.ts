@@ -1,11 +1,12 @@
 import { canEditAnalysis } from "@/lib/analysis/policy";
+import { checkItem } from "@/lib/contracts/legal/commands";
 import { checkInsolvency, complete, confirm, readRule, savePoint } from "@/lib/contracts/review/commands";
 import { findCaseContract } from "@/lib/contracts/review/queries";
 import { confirmations, readRuleInput } from "@/lib/contracts/review/schema";
 import { found } from "@/lib/platform/action/refusal";
 import type { Deed, Demo } from "../demo.ts";
 import { on, order, type Step, type StoryLife } from "../step.ts";
-import type { StoryReview } from "../story/tools.ts";
+import type { StoryChecks, StoryReview } from "../story/tools.ts";
 import { readingOf } from "../dates.ts";
 import { within } from "./within.ts";
 
@@ -13,7 +14,7 @@ import { within } from "./within.ts";
 export function stepsOfReview(demo: Demo, life: StoryLife, review: StoryReview | undefined): Step[] {
   if (!review) return [];
   const { clock } = demo;
-  const { daysAgo, insolvency = [], unfinished } = review;
+  const { daysAgo, insolvency = [], unfinished, checked = [] } = review;
   return [
     ...(review.reading ? [on(clock, daysAgo, order.read, read(demo, life, review))] : []),
     on(clock, daysAgo, order.read, go(demo, life, review)),
@@ -27,6 +28,7 @@ export function stepsOfReview(demo: Demo, life: StoryLife, review: StoryReview |
         ),
       ),
     ),
+    ...checked.map((told) => on(clock, told.daysAgo, order.confirmed, tick(demo, life, told))),
     ...(unfinished ? [] : [on(clock, daysAgo, order.confirmed, finish(demo, life, review))]),
   ];
 }
@@ -56,6 +58,11 @@ const go = (demo: Demo, life: StoryLife, { by, points }: StoryReview): Deed =>
         status: after ?? "not_applicable",
       });
     }
+  });
+
+const tick = (demo: Demo, life: StoryLife, { by, items }: StoryChecks): Deed =>
+  within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
+    for (const item of items) await checkItem(scope, clientCase, { caseId: clientCase.id, item });
   });
 
 const finish = (demo: Demo, life: StoryLife, { by }: StoryReview): Deed =>

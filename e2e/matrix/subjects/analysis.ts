@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from "@/db/schema/analysis";
+import { legalChecks } from "@/db/schema/legal";
 import { type Ground } from "./ground";
 
 /** Why a case began, and what was read in its contract. */
@@ -25,6 +26,9 @@ export async function makeAnalysis({ tx, ws, author }: Ground, known: { case: st
   const confirmed = { ruleConfirmedBy: author, formConfirmedBy: author, addressConfirmedBy: author };
   const confirmedAt = { ruleConfirmedAt: new Date(), formConfirmedAt: new Date(), addressConfirmedAt: new Date() };
   await tx.insert(contractReviews).values({ ...ws, caseId: known.case, ...confirmed, ...confirmedAt });
+  await tx
+    .insert(legalChecks)
+    .values({ ...ws, caseId: known.case, item: "address", checkedBy: author, checkedAt: new Date() });
   await tx.insert(caseGoals).values({ ...ws, id: id.goal, caseId: known.case, title: "Leads", expected: "40 a month" });
   return id;
 }

@@ -8,6 +8,7 @@ import { canEditAnalysis } from "@/lib/analysis/policy";
 import type { CaseHead } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import type { Scope } from "@/lib/platform/scope";
+import { loadLegalChecks } from "../legal/queries";
 import { hasTwoReadings, ruleOf } from "./rules";
 
 /** The contract of a case as its review reads it. */
@@ -85,6 +86,7 @@ export async function loadReview(scope: Scope, head: CaseHead) {
     twoReadings: hasTwoReadings(rule),
     review,
     points,
+    legalChecks: await loadLegalChecks(scope, head.id),
     nameOf: Object.fromEntries(names.map(({ id, name }) => [id, name])),
     canEdit: canEditAnalysis(scope.actor, held) && whyNotChange(head) === null,
   };

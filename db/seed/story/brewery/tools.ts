@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -46,6 +47,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 82,
+    checked: checkedBefore(55),
     insolvency: [
       { by: "adam", daysAgo: 82, result: "none" },
       { by: "adam", daysAgo: 57, result: "none" },

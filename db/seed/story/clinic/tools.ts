@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -40,6 +41,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 127,
+    checked: checkedBefore(106),
     insolvency: [{ by: "adam", daysAgo: 127, result: "none" }],
     points: [
       {

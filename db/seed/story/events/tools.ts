@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -53,6 +54,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 56,
+    checked: checkedBefore(30, true),
     reading: { kind: "immediate", n: "0", unit: "day", calendar: "UK_EW" },
     insolvency: [
       { by: "filip", daysAgo: 56, result: "none" },

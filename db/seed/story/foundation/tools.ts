@@ -37,6 +37,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 77,
+    checked: [{ by: "adam", daysAgo: 56, items: ["documents", "notice_terms", "address", "insolvency"] }],
     points: [
       { point: "notice_period", place: "pkt 6", note: "14 dni, w każdej chwili." },
       { point: "form", place: "pkt 6", note: "Forma dokumentowa, czyli także e-mail." },

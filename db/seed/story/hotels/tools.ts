@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -44,6 +45,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 106,
+    checked: checkedBefore(82),
     reading: { kind: "period", n: "60", unit: "day", clearDays: "", calendar: "UK_EW" },
     insolvency: [
       { by: "adam", daysAgo: 106, result: "none" },

@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -52,6 +53,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 66,
+    checked: checkedBefore(36),
     insolvency: [
       { by: "adam", daysAgo: 66, result: "none" },
       { by: "adam", daysAgo: 40, result: "none" },

@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -36,6 +37,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 204,
+    checked: checkedBefore(175),
     reading: {
       kind: "period",
       n: "2",

@@ -1,3 +1,4 @@
+import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
 
 export const tools: StoryTools = {
@@ -35,6 +36,7 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 47,
+    checked: checkedBefore(37),
     reading: {
       kind: "term_opt_out",
       n: "30",

@@ -53,6 +53,9 @@ export const tools: StoryTools = {
   review: {
     by: "adam",
     daysAgo: 32,
+    checked: [
+      { by: "adam", daysAgo: 5, items: ["documents", "notice_terms", "end_date", "address", "insolvency", "consumer"] },
+    ],
     reading: { kind: "period", n: "6", unit: "week", align: "quarter_end", calendar: "DE" },
     insolvency: [{ by: "adam", daysAgo: 32, result: "none" }],
     points: [

@@ -24,12 +24,6 @@ export type ContractTerm = (typeof contractTerms)[number];
 export const noticeForms = ["written", "documentary", "electronic", "any"] as const;
 export type NoticeForm = (typeof noticeForms)[number];
 
-export const noticeUnits = ["day", "business_day", "week", "month"] as const;
-export type NoticeUnit = (typeof noticeUnits)[number];
-
-export const noticeAligns = ["none", "month_end", "quarter_end", "half_year_end", "year_end"] as const;
-export type NoticeAlign = (typeof noticeAligns)[number];
-
 export const initiators = ["us", "client", "mutual", "expiry"] as const;
 export type Initiator = (typeof initiators)[number];
 

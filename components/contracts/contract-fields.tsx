@@ -8,16 +8,22 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { calendars, contractTerms, currencies, noticeAligns, noticeForms, noticeUnits } from "@/db/enums";
+import { calendars, contractTerms, currencies, noticeForms } from "@/db/enums";
+import { alignments, type NoticeKind, noticePeriodUnits } from "@/lib/notice/words";
 import type { ContractInput } from "@/lib/contracts/schema";
 import { writeAmount } from "@/lib/contracts/money";
 import { useNoticeSentence } from "./notice-sentence";
 import { readNotice, type ContractErrors } from "./read-contract";
 
-type Props = { start: ContractInput; errors: ContractErrors };
+type Props = {
+  start: ContractInput;
+  errors: ContractErrors;
+  /** Of the rule that was read out of it; a new contract has a plain period. */
+  kind?: NoticeKind;
+};
 
 /** What a contract says, in the order one reads it. */
-export function ContractFieldset({ start, errors }: Props) {
+export function ContractFieldset({ start, errors, kind = "period" }: Props) {
   const t = useTranslations("contracts.parts");
   return (
     <div className="grid gap-6">
@@ -25,7 +31,7 @@ export function ContractFieldset({ start, errors }: Props) {
         <Basics start={start} errors={errors} />
       </Part>
       <Part title={t("notice")}>
-        <Notice start={start} errors={errors} />
+        <Notice start={start} errors={errors} kind={kind} />
       </Part>
       <Part title={t("money")}>
         <Money start={start} errors={errors} />
@@ -82,7 +88,7 @@ function Basics({ start, errors }: Props) {
   );
 }
 
-function Notice({ start, errors }: Props) {
+function Notice({ start, errors, kind }: Required<Props>) {
   const t = useTranslations("contracts");
   const words = useTranslations("ui");
   const sentence = useNoticeSentence();
@@ -114,7 +120,7 @@ function Notice({ start, errors }: Props) {
                 {...control}
                 name="noticeUnit"
                 defaultValue={start.noticeUnit}
-                options={noticeUnits.map((value) => ({ value, label: t(`units.${value}`) }))}
+                options={noticePeriodUnits.map((value) => ({ value, label: t(`units.${value}`) }))}
               />
             )}
           </Field>
@@ -124,13 +130,13 @@ function Notice({ start, errors }: Props) {
                 {...control}
                 name="noticeAlign"
                 defaultValue={start.noticeAlign}
-                options={noticeAligns.map((value) => ({ value, label: t(`aligns.${value}`) }))}
+                options={alignments.map((value) => ({ value, label: t(`aligns.${value}`) }))}
               />
             )}
           </Field>
         </div>
         <output className="font-serif text-lg text-soft" aria-live="polite">
-          {t("readsAs", { sentence: sentence(terms) })}
+          {t("readsAs", { sentence: sentence({ ...terms, noticeKind: kind }) })}
         </output>
       </div>
       <Field

@@ -71,7 +71,7 @@ export function EditContract({ contract, onDone }: { contract: Contract; onDone:
 
   return (
     <OpenedForm onSubmit={(form) => void save(form)}>
-      <ContractFieldset start={opened} errors={errors} />
+      <ContractFieldset start={opened} errors={errors} kind={contract.noticeKind} />
       <ProblemNote problem={notStale(shownProblem(update.problem))} />
       {theirs ? (
         <BothVersions

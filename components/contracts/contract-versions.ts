@@ -2,7 +2,7 @@ import type { Contract } from "@/lib/contracts/queries";
 import type { ContractInput } from "@/lib/contracts/schema";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
 
-type Stored = Omit<Contract, "id" | "clientId" | "archivedAt" | "version">;
+type Stored = Omit<Contract, "id" | "clientId" | "archivedAt" | "version" | "noticeKind">;
 
 /** A stored contract as the form edits it. */
 export const contractFields = (contract: Stored): ContractInput => ({

@@ -1,8 +1,9 @@
 import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
-import { calendars, contractTerms, currencies, type Locale, noticeAligns, noticeForms, noticeUnits } from "@/db/enums";
+import { calendars, contractTerms, currencies, type Locale, noticeForms } from "@/db/enums";
 import { parseAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";
+import { alignments, noticePeriodUnits } from "@/lib/notice/words";
 
 /** A sentence per field of a contract. */
 export type ContractErrors = Partial<Record<keyof ContractInput, string>>;
@@ -11,14 +12,14 @@ type Unread = "monthlyValueMinor" | "noticeLength";
 type ReadContract = { contract: ContractInput } | { unread: Unread[] };
 
 const orNull = (text: string) => (text === "" ? null : text);
-const numberPattern = /^\d{1,3}$/;
+const numberPattern = /^\d{1,4}$/;
 
 export function readNotice(form: HTMLFormElement) {
   const length = formText(form, "noticeLength").trim();
   return {
-    noticeLength: numberPattern.test(length) && Number(length) > 0 ? Number(length) : null,
-    noticeUnit: formChoice(form, "noticeUnit", noticeUnits),
-    noticeAlign: formChoice(form, "noticeAlign", noticeAligns),
+    noticeLength: numberPattern.test(length) ? Number(length) : null,
+    noticeUnit: formChoice(form, "noticeUnit", noticePeriodUnits),
+    noticeAlign: formChoice(form, "noticeAlign", alignments),
   };
 }
 

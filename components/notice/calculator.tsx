@@ -16,7 +16,7 @@ import {
   runsFromWords,
   serviceMethods,
   weekendRules,
-} from "@/lib/notice/schema";
+} from "@/lib/notice/words";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import { routes } from "@/lib/platform/routes";
 

@@ -12,16 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import {
-  calendars,
-  clientKinds,
-  contractTerms,
-  currencies,
-  locales,
-  noticeAligns,
-  noticeForms,
-  noticeUnits,
-} from "../enums.ts";
+import { clientKinds, contractTerms, currencies, locales, noticeForms } from "../enums.ts";
 import { createdAt, id, instant, onlyOwnWorkspace, word, workspaceId } from "./tenancy.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -87,11 +78,7 @@ export const contracts = pgTable(
     startsOn: date("starts_on", { mode: "string" }),
     term: word("term", contractTerms).notNull().default("indefinite"),
     endsOn: date("ends_on", { mode: "string" }),
-    noticeLength: integer("notice_length"),
-    noticeUnit: word("notice_unit", noticeUnits),
-    noticeAlign: word("notice_align", noticeAligns).notNull().default("none"),
-    noticeCalendar: word("notice_calendar", calendars).notNull().default("PL"),
-    /** The rule a person read out of the clause, in the form the notice engine takes; null: nobody confirmed one. */
+    /** How it may be ended, in the form the notice engine takes; null: it says nothing about notice. */
     noticeRule: jsonb("notice_rule").$type<Record<string, unknown>>(),
     noticeClause: text("notice_clause").notNull().default(""),
     noticeForm: word("notice_form", noticeForms).notNull().default("written"),
@@ -109,7 +96,6 @@ export const contracts = pgTable(
     ),
     index("contracts_client").on(t.workspaceId, t.clientId),
     check("contracts_term", sql`(${t.term} = 'fixed') = (${t.endsOn} is not null)`),
-    check("contracts_notice", sql`(${t.noticeLength} is null) = (${t.noticeUnit} is null)`),
     check("contracts_value", sql`${t.monthlyValueMinor} is null or ${t.monthlyValueMinor} >= 0`),
     onlyOwnWorkspace(),
   ],

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/calendar/dates";
 import { daysBetween } from "@/lib/calendar/days";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { withTerms } from "@/lib/contracts/terms";
 import { questionFrom } from "@/lib/notice/question";
 import { computeNotice } from "@/lib/notice/rules";
 import type { Clock } from "./clock.ts";
@@ -35,9 +35,8 @@ function lastDay(clock: Clock, { contract, tools }: StoryCase, delivered: string
   const { length, unit, align = "none", calendar = "PL" } = contract.notice;
   const reading = tools?.review?.reading;
   const query = new URLSearchParams(reading && readingOf(clock, reading));
-  const noticeRule = reading ? questionFrom(query, calendar).rule : null;
   const plain = { noticeLength: length, noticeUnit: unit, noticeAlign: align, noticeCalendar: calendar };
-  const rule = ruleOf({ noticeRule, ...plain });
+  const rule = reading ? questionFrom(query, calendar).rule : withTerms(null, plain);
   const end = rule ? computeNotice(rule, { deliveredOn: delivered }).result.effectiveEnd : null;
   if (!end) throw new Error(`${contract.number}: the rule gives no end`);
   return end;

@@ -1,6 +1,6 @@
 import "server-only";
 import { findCaseContract } from "@/lib/contracts/review/queries";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { ruleOf } from "@/lib/contracts/terms";
 import { hasSignedExit } from "@/lib/notice/serving/queries";
 import type { Scope } from "@/lib/platform/scope";
 import { forecastAnchors } from "@/lib/playbooks/rules";

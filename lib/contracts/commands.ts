@@ -3,12 +3,16 @@ import { and, eq, sql } from "drizzle-orm";
 import { contracts } from "@/db/schema/clients";
 import { countOpenCases, type LockedClient } from "@/lib/clients/queries";
 import { whyNotAddTo, whyNotArchive, whyNotChange, whyNotRestore } from "@/lib/clients/rules";
+import type { NoticeRule } from "@/lib/notice/schema";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
-import type { LockedContract } from "./queries";
+import { type LockedContract, told } from "./queries";
+import { unconfirmChanged } from "./review/commands";
+import { toConfirmAgain } from "./review/rules";
 import { whyNotSaveContract } from "./rules";
 import type { ContractFields } from "./schema";
+import { ruleOf, withTerms } from "./terms";
 
 /** Adds a contract with a client. Out: its id. */
 export async function createContract(scope: WriteScope, client: LockedClient, fields: ContractFields) {
@@ -16,7 +20,7 @@ export async function createContract(scope: WriteScope, client: LockedClient, fi
   const contractId = newId();
   await scope.tx
     .insert(contracts)
-    .values({ workspaceId: scope.workspace.id, id: contractId, clientId: client.id, ...fields });
+    .values({ workspaceId: scope.workspace.id, id: contractId, clientId: client.id, ...columnsOf(fields, null) });
   scope.record("contract.created", { contractId, clientId: client.id, title: fields.title });
   return { contractId };
 }
@@ -30,9 +34,15 @@ export async function updateContract(
 ) {
   refuseIf(whyNotChange(contract) ?? whyNotAddTo(contract.client));
   const { id, clientId, client: _client, archivedAt: _archivedAt, ...theirs } = contract;
-  refuseIf(contract.version === version ? null : "stale", theirs);
+  refuseIf(contract.version === version ? null : "stale", told(scope, theirs));
   refuseIf(whyNotSaveContract(fields));
-  await change(scope, id, fields);
+  const columns = columnsOf(fields, ruleOf(contract));
+  await change(scope, id, columns);
+  await unconfirmChanged(
+    scope,
+    id,
+    toConfirmAgain({ ...contract, rule: ruleOf(contract) }, { ...columns, rule: columns.noticeRule }),
+  );
   scope.record("contract.updated", { contractId: id, clientId, title: fields.title });
 }
 
@@ -46,6 +56,12 @@ export async function restoreContract(scope: WriteScope, contract: LockedContrac
   refuseIf(whyNotRestore(contract, contract.client));
   await change(scope, contract.id, { archivedAt: null });
   scope.record("contract.restored", traceOf(contract));
+}
+
+/** What is stored of the fields of a contract: the terms of its notice go into its rule. */
+function columnsOf(fields: ContractFields, rule: NoticeRule | null) {
+  const { noticeLength, noticeUnit, noticeAlign, noticeCalendar, ...columns } = fields;
+  return { ...columns, noticeRule: withTerms(rule, { noticeLength, noticeUnit, noticeAlign, noticeCalendar }) };
 }
 
 const traceOf = (contract: LockedContract) => ({

@@ -1,13 +1,17 @@
 import "@/lib/platform/testing/request";
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { contractReviews } from "@/db/schema/analysis";
 import { contracts } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { makers } from "@/db/testing/make";
 import { archiveClientAction } from "@/lib/clients/actions";
 import { database } from "@/lib/platform/database";
+import { noticeRule } from "@/lib/notice/schema";
 import { as } from "@/lib/platform/testing/as";
 import { archiveContractAction, createContractAction, restoreContractAction, updateContractAction } from "./actions";
+import { completeReviewAction, confirmContractAction } from "./review/actions";
+import { confirmations } from "./review/rules";
 import type { ContractInput } from "./schema";
 
 const { within, makeMember, makeClient, makeCase } = makers(database());
@@ -60,7 +64,12 @@ test("a member adds a contract; what does not apply is not kept", async () => {
   const answer = await as(marta, createContractAction, { clientId, contract });
   expect(answer).toMatchObject({ ok: true });
   const stored = await readContract(marta.workspace, answer.ok ? answer.data.contractId : "");
-  expect(stored).toMatchObject({ ...contract, endsOn: null });
+  const { noticeLength, noticeUnit, noticeAlign, noticeCalendar, ...columns } = contract;
+  expect(stored).toMatchObject({
+    ...columns,
+    endsOn: null,
+    noticeRule: { kind: "period", n: noticeLength, unit: noticeUnit, align: noticeAlign, calendar: noticeCalendar },
+  });
   expect(await readKinds(marta.workspace)).toEqual(["contract.created"]);
 });
 
@@ -70,13 +79,52 @@ test("a contract may say nothing about notice", async () => {
   expect(await as(marta, updateContractAction, { contractId, version: 1, contract: silent })).toMatchObject({
     ok: true,
   });
-  expect(await readContract(marta.workspace, contractId)).toMatchObject({
-    noticeLength: null,
-    noticeUnit: null,
-    noticeAlign: "none",
-    version: 2,
-  });
+  expect(await readContract(marta.workspace, contractId)).toMatchObject({ noticeRule: null, version: 2 });
   expect(await readKinds(marta.workspace)).toEqual(["contract.updated"]);
+});
+
+test("the form changes the terms it shows, and keeps every other condition that was read", async () => {
+  const { marta, contractId } = await setUp();
+  const read = noticeRule.parse({
+    kind: "term_opt_out",
+    n: 60,
+    unit: "day",
+    term: { end: "2027-06-30", renewalMonths: 12, earliest: { n: 3, unit: "month" } },
+    service: { method: "email", cutoff: "16:00" },
+  });
+  await within(marta.workspace, (tx) =>
+    tx.update(contracts).set({ noticeRule: read }).where(eq(contracts.id, contractId)),
+  );
+  const typed = { ...contract, noticeLength: 90, noticeUnit: "day" as const, noticeAlign: "none" as const };
+  await as(marta, updateContractAction, { contractId, version: 1, contract: typed });
+  expect((await readContract(marta.workspace, contractId))?.noticeRule).toEqual({ ...read, n: 90 });
+});
+
+test("what was confirmed of a contract is open again once the contract says something else", async () => {
+  const marta = await makeMember({ role: "owner" });
+  const { id: caseId, client } = await makeCase(marta);
+  const { contractId } = client;
+  const save = (version: number, changed: Partial<ContractInput>) =>
+    as(marta, updateContractAction, { contractId, version, contract: { ...contract, ...changed } });
+  await save(1, {});
+  for (const what of confirmations) await as(marta, confirmContractAction, { caseId, what, version: 2 });
+  await as(marta, completeReviewAction, { caseId });
+  const confirmed = () =>
+    within(marta.workspace, async (tx) => {
+      const [review] = await tx.select().from(contractReviews).where(eq(contractReviews.caseId, caseId));
+      return [
+        ...(review?.ruleConfirmedAt ? ["rule"] : []),
+        ...(review?.formConfirmedAt ? ["form"] : []),
+        ...(review?.addressConfirmedAt ? ["address"] : []),
+        ...(review?.completedAt ? ["review"] : []),
+      ];
+    });
+  await save(2, { title: "Another name" });
+  expect(await confirmed()).toEqual(["rule", "form", "address", "review"]);
+  await save(3, { noticeLength: 2 });
+  expect(await confirmed()).toEqual(["form", "address"]);
+  await save(4, { noticeLength: 2, noticeAddress: "ul. Polna 1" });
+  expect(await confirmed()).toEqual(["form"]);
 });
 
 test("a late save shows the other version and changes nothing", async () => {
@@ -106,7 +154,7 @@ test.each([
   ["title", { title: " " }],
   ["signedOn", { signedOn: "2026-02-30" }],
   ["startsOn", { startsOn: "0202-01-01" }],
-  ["noticeLength", { noticeLength: 0 }],
+  ["noticeLength", { noticeLength: 1201 }],
   ["monthlyValueMinor", { monthlyValueMinor: 0.5 }],
   ["monthlyValueMinor", { monthlyValueMinor: -1 }],
 ])("a wrong %s is said beside its field", async (field, wrong) => {

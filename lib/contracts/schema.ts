@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { calendars, contractTerms, currencies, noticeAligns, noticeForms, noticeUnits } from "@/db/enums";
+import { calendars, contractTerms, currencies, noticeForms } from "@/db/enums";
+import { noticeRule } from "@/lib/notice/schema";
+import { alignments, noticePeriodUnits } from "@/lib/notice/words";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { maxAmountMinor } from "./money";
 
 /** A day people mean: a slip such as the year 0202 is not one. */
@@ -13,9 +16,9 @@ const contractFields = z.object({
   startsOn: day.nullable(),
   term: z.enum(contractTerms),
   endsOn: day.nullable(),
-  noticeLength: z.int().min(1).max(999).nullable(),
-  noticeUnit: z.enum(noticeUnits),
-  noticeAlign: z.enum(noticeAligns),
+  noticeLength: z.int().nullable(),
+  noticeUnit: z.enum(noticePeriodUnits),
+  noticeAlign: z.enum(alignments),
   noticeCalendar: z.enum(calendars),
   noticeClause: optionalText(4000),
   noticeForm: z.enum(noticeForms),
@@ -26,10 +29,15 @@ const contractFields = z.object({
 
 type Typed = z.output<typeof contractFields>;
 
-/** A fixed term needs its end. What does not apply is not kept: the end of an indefinite term, the unit of no notice. */
+/** A fixed term needs its end, and nobody gives notice for a thousand years. What does not apply is not kept: the end of an indefinite term, the unit of no notice. */
 const consistent = (typed: Typed, problems: z.core.$RefinementCtx) => {
   if (typed.term === "fixed" && typed.endsOn === null) {
     problems.addIssue({ code: "custom", path: ["endsOn"], input: null });
+    return z.NEVER;
+  }
+  const { noticeLength: n, noticeUnit: unit } = typed;
+  if (n !== null && !noticeRule.safeParse({ n, unit }).success) {
+    problems.addIssue({ code: "custom", path: ["noticeLength"], input: n });
     return z.NEVER;
   }
   return {
@@ -43,7 +51,7 @@ const consistent = (typed: Typed, problems: z.core.$RefinementCtx) => {
 const fields = contractFields.transform(consistent);
 
 export const createContractInput = z.object({ clientId: z.uuid(), contract: fields });
-export const updateContractInput = z.object({ contractId: z.uuid(), version: z.int(), contract: fields });
+export const updateContractInput = z.object({ contractId: z.uuid(), version: seenVersion, contract: fields });
 export const contractIdInput = z.object({ contractId: z.uuid() });
 
 export type ContractFields = z.output<typeof fields>;

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { addDays, compareDates, isWeekend } from "@/lib/calendar/dates";
 import { addBusinessDays, listHolidays } from "@/lib/calendar/rules";
 import type { Calendar } from "@/db/enums";
-import type { Alignment, NoticePeriodUnit, NoticeRule } from "./schema";
+import type { NoticeRule } from "./schema";
+import type { Alignment, NoticePeriodUnit } from "./words";
 
 type Day = Temporal.PlainDate;
 

@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { addBusinessDays, rollBusinessDay } from "@/lib/calendar/rules";
-import type { NoticeInput, NoticeRule, ServiceMethod } from "./schema";
+import type { NoticeInput, NoticeRule } from "./schema";
+import type { ServiceMethod } from "./words";
 
 type Day = Temporal.PlainDate;
 

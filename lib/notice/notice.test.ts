@@ -9,7 +9,8 @@ import { recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { noticeExamples, runNoticeExamples } from "./examples";
 import { latestNotice } from "./reverse";
 import { computeNotice, endFor } from "./rules";
-import { alignments, noticePeriodUnits, noticeRule, type NoticeRule, runsFromWords } from "./schema";
+import { noticeRule, type NoticeRule } from "./schema";
+import { alignments, noticePeriodUnits, runsFromWords } from "./words";
 import { type SayStep, stepSentence } from "./sentences";
 
 const rule = (given: object = {}): NoticeRule => noticeRule.parse(given);

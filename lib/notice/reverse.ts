@@ -3,7 +3,8 @@ import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { startOfPeriod } from "./counting";
 import { lastSendDate, recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { endFor } from "./rules";
-import type { NoticeRule, ServiceMethod } from "./schema";
+import type { NoticeRule } from "./schema";
+import type { ServiceMethod } from "./words";
 import { lastObjection, lastTermBy, windowOpening } from "./terms";
 
 type Day = Temporal.PlainDate;

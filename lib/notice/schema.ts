@@ -1,34 +1,16 @@
 import { z } from "zod";
 import { calendars } from "@/db/enums";
-
-export const noticePeriodUnits = [
-  "day",
-  "business_day",
-  "week",
-  "half_month",
-  "month",
-  "quarter",
-  "half_year",
-  "year",
-] as const;
-export type NoticePeriodUnit = (typeof noticePeriodUnits)[number];
-
-export const noticeKinds = ["period", "act_deadline", "immediate", "term_opt_out"] as const;
-export const runsFromWords = ["delivery", "dispatch", "first_of_next_month"] as const;
-export const countings = ["corresponding", "full_calendar"] as const;
-export const alignments = ["none", "week_end", "month_end", "quarter_end", "half_year_end", "year_end"] as const;
-export type Alignment = (typeof alignments)[number];
-export const weekendRules = ["none", "next_business_day"] as const;
-export const serviceMethods = [
-  "hand",
-  "courier",
-  "registered_post",
-  "email",
-  "e_delivery",
-  "post_deemed",
-  "awizo_next_day",
-] as const;
-export type ServiceMethod = (typeof serviceMethods)[number];
+import {
+  alignments,
+  countings,
+  type NoticeKind,
+  noticeKinds,
+  noticePeriodUnits,
+  type NoticePeriodUnit,
+  runsFromWords,
+  serviceMethods,
+  weekendRules,
+} from "./words";
 
 const day = z.iso.date().refine((date) => date >= "1900-01-01" && date <= "2200-12-31");
 const moment = z
@@ -60,7 +42,7 @@ const service = z.strictObject({
 });
 
 /** The end of a notice period stays where it falls; a deadline to act moves to a working day (art. 115 k.c.). */
-const weekendRuleOf = (kind: (typeof noticeKinds)[number]): (typeof weekendRules)[number] =>
+const weekendRuleOf = (kind: NoticeKind): (typeof weekendRules)[number] =>
   kind === "act_deadline" ? "next_business_day" : "none";
 
 /** No contract waits longer, and no calendar of holidays is worth trusting further ahead. */

@@ -1,4 +1,4 @@
-import type { Alignment, NoticePeriodUnit } from "./schema";
+import type { Alignment, NoticePeriodUnit } from "./words";
 
 type Amount = { n: number; unit: NoticePeriodUnit; polish: boolean };
 

@@ -7,7 +7,7 @@ import { cases } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { members } from "@/db/schema/workspaces";
 import { canOpenCase } from "@/lib/cases/policy";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { ruleOf } from "@/lib/contracts/terms";
 import type { Scope } from "@/lib/platform/scope";
 import { isWithin, type RenewalHorizon, type RenewalWindow, renewalWindow } from "./rules";
 
@@ -60,13 +60,7 @@ export async function listRenewals(tx: TenantTx, workspaceId: string, today: str
       client: { id: clients.id, name: clients.name },
       monthlyValueMinor: contracts.monthlyValueMinor,
       currency: contracts.currency,
-      terms: {
-        noticeRule: contracts.noticeRule,
-        noticeLength: contracts.noticeLength,
-        noticeUnit: contracts.noticeUnit,
-        noticeAlign: contracts.noticeAlign,
-        noticeCalendar: contracts.noticeCalendar,
-      },
+      noticeRule: contracts.noticeRule,
     })
     .from(contracts)
     .innerJoin(clients, and(eq(clients.workspaceId, contracts.workspaceId), eq(clients.id, contracts.clientId)))
@@ -81,8 +75,8 @@ export async function listRenewals(tx: TenantTx, workspaceId: string, today: str
     )
     .orderBy(asc(contracts.id));
   return rows
-    .flatMap(({ terms, ...row }): Renewal[] => {
-      const window = renewalWindow(ruleOf(terms), today);
+    .flatMap(({ noticeRule, ...row }): Renewal[] => {
+      const window = renewalWindow(ruleOf({ noticeRule }), today);
       return window ? [{ ...row, window }] : [];
     })
     .toSorted((one, other) => one.window.daysLeft - other.window.daysLeft);

@@ -17,8 +17,7 @@ import {
 } from "@/lib/contracts/review/actions";
 import { reviewPoints } from "@/lib/contracts/review/points";
 import type { ReviewView } from "@/lib/contracts/review/queries";
-import { whyNotComplete } from "@/lib/contracts/review/rules";
-import { confirmations, type Confirmation } from "@/lib/contracts/review/schema";
+import { confirmations, type Confirmation, whyNotComplete } from "@/lib/contracts/review/rules";
 import { todayIn } from "@/lib/calendar/dates";
 import { RuleSection } from "./rule-section";
 

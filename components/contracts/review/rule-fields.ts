@@ -9,7 +9,7 @@ import {
   runsFromWords,
   serviceMethods,
   weekendRules,
-} from "@/lib/notice/schema";
+} from "@/lib/notice/words";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 
 /** The conditions of a notice rule as fields, with what stands in them. The common ones first, the rare ones folded. */

@@ -7,8 +7,6 @@ import { Note } from "@/components/ui/note";
 import type { CaseHead } from "@/lib/cases/queries";
 import { readRuleAction } from "@/lib/contracts/review/actions";
 import type { ReviewView } from "@/lib/contracts/review/queries";
-import { draftOf } from "@/lib/notice/question";
-import { noticeRule } from "@/lib/notice/schema";
 import { routes } from "@/lib/platform/routes";
 import { ruleFields } from "./rule-fields";
 import { RuleWords } from "./rule-words";
@@ -16,10 +14,9 @@ import { RuleWords } from "./rule-words";
 type Props = { head: CaseHead; view: ReviewView };
 
 /** How the contract may be ended, word for word and as a rule the calculator takes. */
-export async function RuleSection({ head, view: { contract, rule, twoReadings, review, canEdit } }: Props) {
+export async function RuleSection({ head, view: { contract, rule, draft, twoReadings, review, canEdit } }: Props) {
   const t = await getTranslations("review");
   const words = await getTranslations("notice.calculator");
-  const draft = draftOf(rule ?? noticeRule.parse({ calendar: contract?.noticeCalendar }));
   return (
     <ToolSection id="rule" title={t("rule.title")} intro={t("rule.intro")}>
       <ToolFacts

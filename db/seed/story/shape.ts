@@ -5,12 +5,11 @@ import type {
   Currency,
   Initiator,
   Locale,
-  NoticeAlign,
   NoticeForm,
-  NoticeUnit,
   Phase,
   Slot,
 } from "../../enums.ts";
+import type { Alignment, NoticePeriodUnit } from "@/lib/notice/words";
 import type { StoryConversations } from "./conversations.ts";
 import type { StoryTools } from "./tools.ts";
 
@@ -79,7 +78,7 @@ export type StoryCase = {
     number: string;
     signedDaysAgo: number;
     endsInDays?: number;
-    notice: { length: number; unit: NoticeUnit; align?: NoticeAlign; calendar?: Calendar };
+    notice: { length: number; unit: NoticePeriodUnit; align?: Alignment; calendar?: Calendar };
     clause: string;
     form?: NoticeForm;
     address: string;

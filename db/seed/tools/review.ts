@@ -2,7 +2,9 @@ import { canEditAnalysis } from "@/lib/analysis/policy";
 import { checkItem } from "@/lib/contracts/legal/commands";
 import { checkInsolvency, complete, confirm, readRule, savePoint } from "@/lib/contracts/review/commands";
 import { findCaseContract } from "@/lib/contracts/review/queries";
-import { confirmations, readRuleInput } from "@/lib/contracts/review/schema";
+import { confirmations } from "@/lib/contracts/review/rules";
+import { readRuleInput } from "@/lib/contracts/review/schema";
+import { ruleOf } from "@/lib/contracts/terms";
 import { found } from "@/lib/platform/action/refusal";
 import type { Deed, Demo } from "../demo.ts";
 import { on, order, type Step, type StoryLife } from "../step.ts";
@@ -41,7 +43,7 @@ const read = (demo: Demo, life: StoryLife, { by, reading = {}, readingReason = "
       version: contract.version,
       clause: life.story.contract.clause,
       readingReason,
-      calendar: contract.noticeCalendar,
+      calendar: ruleOf(contract)?.calendar ?? scope.workspace.calendar,
       ...readingOf(demo.clock, reading),
     });
     await readRule(scope, clientCase, rule);

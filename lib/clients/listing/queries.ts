@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, eq, isNotNull, isNull, max, not, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
 import { clients, contacts, contracts } from "@/db/schema/clients";
+import { told } from "@/lib/contracts/queries";
 import { fold } from "@/lib/platform/fold";
 import { dateIn, type Scope } from "@/lib/platform/scope";
 import { oneLine } from "@/lib/platform/text";
@@ -117,9 +118,7 @@ async function firstContracts(scope: Scope, ids: string[]) {
     .selectDistinctOn([contracts.clientId], {
       clientId: contracts.clientId,
       title: contracts.title,
-      noticeLength: contracts.noticeLength,
-      noticeUnit: contracts.noticeUnit,
-      noticeAlign: contracts.noticeAlign,
+      noticeRule: contracts.noticeRule,
       term: contracts.term,
       endsOn: contracts.endsOn,
     })
@@ -132,7 +131,7 @@ async function firstContracts(scope: Scope, ids: string[]) {
       ),
     )
     .orderBy(asc(contracts.clientId), sql`${contracts.id} desc`);
-  return new Map(rows.map(({ clientId, ...contract }) => [clientId, contract]));
+  return new Map(rows.map(({ clientId, ...contract }) => [clientId, told(scope, contract)]));
 }
 
 async function casesOf(scope: Scope, ids: string[]) {

@@ -1,15 +1,16 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { findCaseContract, findPoint, findReview } from "./queries";
-import { whyNotComplete } from "./rules";
-import type { Confirmation, confirmInput, insolvencyInput, pointInput, readRuleInput } from "./schema";
+import { type Confirmation, whyNotComplete } from "./rules";
+import type { confirmInput, insolvencyInput, pointInput, readRuleInput } from "./schema";
 
 type Review = Partial<typeof contractReviews.$inferInsert>;
 
@@ -24,6 +25,12 @@ const confirmed: Record<Confirmation, (by: string | null, at: Date | null) => Re
   rule: (by, at) => ({ ruleConfirmedBy: by, ruleConfirmedAt: at }),
   form: (by, at) => ({ formConfirmedBy: by, formConfirmedAt: at }),
   address: (by, at) => ({ addressConfirmedBy: by, addressConfirmedAt: at }),
+};
+
+const confirmedAt = {
+  rule: contractReviews.ruleConfirmedAt,
+  form: contractReviews.formConfirmedAt,
+  address: contractReviews.addressConfirmedAt,
 };
 
 /** States that the notice rule, the form or the address was read and is right. */
@@ -44,6 +51,28 @@ export async function unconfirm(scope: WriteScope, clientCase: LockedCase, what:
   refuseIf(whyNotChange(clientCase));
   await write(scope, clientCase, { ...confirmed[what](null, null), completedAt: null, completedBy: null });
   scope.record("contract.point_unconfirmed", { caseId: clientCase.id, point: what });
+}
+
+/** Takes back what was confirmed of a contract that says something else now. Cases that have ended keep what they had. */
+export async function unconfirmChanged(scope: WriteScope, contractId: string, changed: Confirmation[]) {
+  const open = scope.tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, scope.workspace.id), eq(cases.contractId, contractId), cases.isOpen));
+  for (const what of changed) {
+    const rows = await scope.tx
+      .update(contractReviews)
+      .set({ ...confirmed[what](null, null), completedAt: null, completedBy: null })
+      .where(
+        and(
+          eq(contractReviews.workspaceId, scope.workspace.id),
+          inArray(contractReviews.caseId, open),
+          isNotNull(confirmedAt[what]),
+        ),
+      )
+      .returning({ caseId: contractReviews.caseId });
+    for (const { caseId } of rows) scope.record("contract.point_unconfirmed", { caseId, point: what });
+  }
 }
 
 /** Reads the clause into a rule of the calculator. What was confirmed before has to be confirmed again. */

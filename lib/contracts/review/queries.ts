@@ -7,9 +7,12 @@ import { contracts } from "@/db/schema/clients";
 import { canEditAnalysis } from "@/lib/analysis/policy";
 import type { CaseHead } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
+import { draftOf } from "@/lib/notice/question";
+import { noticeRule } from "@/lib/notice/schema";
 import type { Scope } from "@/lib/platform/scope";
 import { loadLegalChecks } from "../legal/queries";
-import { hasTwoReadings, ruleOf } from "./rules";
+import { ruleOf } from "../terms";
+import { hasTwoReadings } from "./rules";
 
 /** The contract of a case as its review reads it. */
 export async function findCaseContract(scope: Scope, caseId: string) {
@@ -19,10 +22,6 @@ export async function findCaseContract(scope: Scope, caseId: string) {
       version: contracts.version,
       title: contracts.title,
       noticeRule: contracts.noticeRule,
-      noticeLength: contracts.noticeLength,
-      noticeUnit: contracts.noticeUnit,
-      noticeAlign: contracts.noticeAlign,
-      noticeCalendar: contracts.noticeCalendar,
       noticeClause: contracts.noticeClause,
       noticeForm: contracts.noticeForm,
       noticeAddress: contracts.noticeAddress,
@@ -83,6 +82,8 @@ export async function loadReview(scope: Scope, head: CaseHead) {
   return {
     contract,
     rule,
+    /** What stands in the fields of the rule: what was read, else what most contracts mean. */
+    draft: draftOf(rule ?? noticeRule.parse({ calendar: scope.workspace.calendar })),
     twoReadings: hasTwoReadings(rule),
     review,
     points,

@@ -1,32 +1,28 @@
-import type { NoticeAlign, NoticeUnit } from "@/db/enums";
-import { type NoticeRule, noticeRule } from "@/lib/notice/schema";
+import type { NoticeRule } from "@/lib/notice/schema";
 import type { Refusal } from "@/lib/platform/action/refusal";
 
-type Terms = {
-  noticeRule: Record<string, unknown> | null;
-  noticeLength: number | null;
-  noticeUnit: NoticeUnit | null;
-  noticeAlign: NoticeAlign;
-  noticeCalendar: NoticeRule["calendar"];
-};
-
-/** The rule a contract ends by: the one a person read out of the clause, else the plain length; null: it says nothing. */
-export function ruleOf(terms: Terms): NoticeRule | null {
-  if (terms.noticeRule) return noticeRule.safeParse(terms.noticeRule).data ?? null;
-  if (terms.noticeLength === null || terms.noticeUnit === null) return null;
-  return noticeRule.parse({
-    n: terms.noticeLength,
-    unit: terms.noticeUnit,
-    align: terms.noticeAlign,
-    calendar: terms.noticeCalendar,
-  });
-}
+/** What a person confirms of a contract before a letter goes out. */
+export const confirmations = ["rule", "form", "address"] as const;
+export type Confirmation = (typeof confirmations)[number];
 
 type Review = { rule: boolean; form: boolean; address: boolean };
 
 /** Why the reading of a contract is not complete: what was not confirmed yet. */
 export const whyNotComplete = ({ rule, form, address }: Review): Refusal | null =>
   rule && form && address ? null : "review_not_confirmed";
+
+type Said = { rule: NoticeRule | null; noticeForm: string; noticeAddress: string };
+
+/** What has to be confirmed again when a contract says something else than before. */
+export const toConfirmAgain = (before: Said, after: Said): Confirmation[] =>
+  confirmations.filter((what) => saidOf[what](before) !== saidOf[what](after));
+
+/** Rules of the engine hold their conditions in one order. */
+const saidOf: Record<Confirmation, (said: Said) => string> = {
+  rule: ({ rule }) => JSON.stringify(rule),
+  form: ({ noticeForm }) => noticeForm,
+  address: ({ noticeAddress }) => noticeAddress,
+};
 
 /** Whether the clause can be read in two ways, so that somebody has to say why one was taken. */
 export const hasTwoReadings = (rule: NoticeRule | null): boolean =>

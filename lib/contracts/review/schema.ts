@@ -4,12 +4,9 @@ import { type QuestionField, questionFields, questionFrom } from "@/lib/notice/q
 import { optionalLine, optionalText } from "@/lib/platform/text";
 import { seenVersion } from "@/lib/platform/version";
 import { reviewPoints } from "./points";
+import { confirmations } from "./rules";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
-
-/** What a person confirms of a contract before a letter goes out. */
-export const confirmations = ["rule", "form", "address"] as const;
-export type Confirmation = (typeof confirmations)[number];
 
 export const confirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations), version: seenVersion });
 export const unconfirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations) });

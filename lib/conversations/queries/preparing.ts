@@ -10,6 +10,7 @@ import { stances } from "@/db/schema/offers";
 import { tasks } from "@/db/schema/tasks";
 import { reasonName } from "@/lib/analysis/taxonomy";
 import { type CaseHead, loadCaseHead, ofCase } from "@/lib/cases/queries";
+import { told } from "@/lib/contracts/queries";
 import { dateIn, type Scope } from "@/lib/platform/scope";
 import { titleOf } from "@/lib/tasks/rules";
 import { listProposals, type ProposalView } from "../proposals/queries";
@@ -88,9 +89,7 @@ async function findContract(scope: Scope, caseId: string) {
       signedOn: contracts.signedOn,
       startsOn: contracts.startsOn,
       endsOn: contracts.endsOn,
-      noticeLength: contracts.noticeLength,
-      noticeUnit: contracts.noticeUnit,
-      noticeAlign: contracts.noticeAlign,
+      noticeRule: contracts.noticeRule,
       noticeForm: contracts.noticeForm,
       noticeClause: contracts.noticeClause,
       monthlyValueMinor: contracts.monthlyValueMinor,
@@ -101,7 +100,7 @@ async function findContract(scope: Scope, caseId: string) {
     .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
     .where(ofCase(scope, caseId));
   if (!row) throw new Error("a case has a contract");
-  return row;
+  return told(scope, row);
 }
 
 async function listReasons(scope: Scope, caseId: string): Promise<ReasonFact[]> {

@@ -5,7 +5,7 @@ import { notices } from "@/db/schema/decisions";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { findCaseContract } from "@/lib/contracts/review/queries";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { ruleOf } from "@/lib/contracts/terms";
 import { needFileOf } from "@/lib/files/queries";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";

@@ -6,7 +6,7 @@ import { listCaseFiles } from "@/lib/analysis/queries";
 import { type CaseHead, lockCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { findCaseContract } from "@/lib/contracts/review/queries";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { ruleOf } from "@/lib/contracts/terms";
 import { momentIn, type Scope } from "@/lib/platform/scope";
 import { deemedDelivery } from "../delivery";
 import { latestNotice } from "../reverse";

@@ -5,7 +5,7 @@ import { setDates } from "@/lib/cases/commands";
 import { type LockedCase, lockCase } from "@/lib/cases/queries";
 import type { SetDates } from "@/lib/cases/schema";
 import { findCaseContract } from "@/lib/contracts/review/queries";
-import { ruleOf } from "@/lib/contracts/review/rules";
+import { ruleOf } from "@/lib/contracts/terms";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { computeNotice } from "../../rules";

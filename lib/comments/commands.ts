@@ -8,6 +8,7 @@ import type { Place } from "@/lib/files/queries";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { EventKind, Scope, WriteScope } from "@/lib/platform/scope";
+import { enqueueErasureOfComment } from "@/lib/platform/storage/erase";
 import { callPeople } from "./commands/calling";
 import type { LockedComment } from "./queries";
 import { whyNotReopen, whyNotResolve } from "./rules";
@@ -63,6 +64,7 @@ export async function reopenComment(scope: WriteScope, comment: LockedComment) {
 /** Takes a comment away, its files with it. */
 export async function deleteComment(scope: WriteScope, comment: LockedComment) {
   await change(scope, comment, { deletedAt: scope.now, deletedBy: scope.actor.userId });
+  await enqueueErasureOfComment(scope.tx, scope.workspace.id, comment.id, scope.now);
   await countOnTask(scope, comment.taskId, -1);
   trace(scope, "comment.deleted", comment);
 }

@@ -8,6 +8,7 @@ import type { Person } from "@/lib/cases/queries";
 import { mayKnowOf } from "@/lib/cases/queries/people";
 import { type FileLine, findPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
 import type { Scope } from "@/lib/platform/scope";
+import { canComeBack } from "@/lib/platform/storage/erase";
 import { canAddComment, canDeleteComment, canEditComment, canResolveComment } from "./policy";
 import { mentionedIn } from "./rules";
 
@@ -203,12 +204,13 @@ const selectUnseen = (scope: Scope, commentIds: string[]) =>
       ),
     );
 
-/** A comment as a command takes it; `deleted` says which side of deletion it must be on. */
+/** A comment as a command takes it; `deleted` says which side of deletion it must be on. Its files are there. */
 export async function lockComment(scope: Scope, commentId: string, deleted = false) {
   const before = await findComment(scope, commentId);
   const place = before && (await lockPlace(scope, before));
   const comment = place && (await findComment(scope, commentId));
   if (!comment || (comment.deletedAt !== null) !== deleted) return null;
+  if (comment.deletedAt !== null && !canComeBack(comment.deletedAt, scope.now)) return null;
   return { ...comment, clientId: place.clientId };
 }
 

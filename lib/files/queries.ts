@@ -9,7 +9,7 @@ import { cases } from "@/db/schema/cases";
 import { NotFound } from "@/lib/platform/action/refusal";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import { lastDeletion } from "@/lib/platform/storage/erase";
+import { canComeBack } from "@/lib/platform/storage/erase";
 import { titleOf } from "@/lib/tasks/rules";
 import { canDeleteFile, canUploadFile } from "./policy";
 
@@ -145,7 +145,7 @@ export async function lockFile(scope: Scope, fileId: string, deleted = false) {
   const place = before && (await lockPlace(scope, before));
   const file = place && (await selectFile(scope, fileId));
   if (!file || (file.deletedAt !== null) !== deleted) return null;
-  return file.deletedAt === null || file.deletedAt > lastDeletion(scope.now) ? file : null;
+  return file.deletedAt === null || canComeBack(file.deletedAt, scope.now) ? file : null;
 }
 
 export type LockedFile = NonNullable<Awaited<ReturnType<typeof lockFile>>>;

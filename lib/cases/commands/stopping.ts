@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { generateNKeysBetween } from "fractional-indexing";
 import { conversations, proposals } from "@/db/schema/conversations";
@@ -8,6 +8,7 @@ import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { newId } from "@/lib/platform/ids";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
+import { enqueueErasureOfTasks } from "@/lib/platform/storage/erase";
 import type { LockedCase } from "../queries";
 import { findUnderWay } from "../queries/stopping";
 import checks from "../retained-checks.json";
@@ -144,20 +145,25 @@ export async function plantChecks(scope: WriteScope, { id: caseId, leadId }: Loc
   );
 }
 
-const dropChecks = (scope: WriteScope, caseId: string) =>
-  scope.tx
+async function dropChecks(scope: WriteScope, caseId: string) {
+  const dropped = await scope.tx
     .update(tasks)
     .set({ deletedAt: scope.now })
     .where(
       and(
         ofCaseTasks(scope, caseId),
         eq(tasks.status, "open"),
+        isNull(tasks.deletedAt),
         inArray(
           sql`${tasks.template}->>'key'`,
           Object.values(checks).map(({ key }) => key),
         ),
       ),
-    );
+    )
+    .returning({ id: tasks.id });
+  const gone = dropped.map(({ id }) => id);
+  await enqueueErasureOfTasks(scope.tx, scope.workspace.id, gone, scope.now);
+}
 
 const ofCaseTasks = (scope: Scope, caseId: string) =>
   and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId));

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { files } from "@/db/schema/comments";
+import { comments, files } from "@/db/schema/comments";
+import { tasks } from "@/db/schema/tasks";
 import { inWorkspace, seeQuietCases, type TenantTx } from "@/db/tenant";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { type Handler, Hopeless } from "@/lib/platform/jobs/job";
@@ -11,15 +12,18 @@ import type { Storage } from "./store";
 
 export const eraseKind = "file.erase";
 
-/** How long a deleted file can be brought back. */
+/** How long a deleted file can be brought back, and so what it hangs on. */
 export const keptDays = 30;
 
 const dayMs = 86_400_000;
 /** Somebody who brings a file back at the last moment may still be on the way. */
 const spareMs = 3_600_000;
 
-/** Before this moment deleted files are gone for good. */
+/** What was deleted before this moment is gone for good. */
 export const lastDeletion = (now: Date) => new Date(now.getTime() - keptDays * dayMs);
+
+/** Whether something deleted can still be brought back, with its files. */
+export const canComeBack = (deletedAt: Date, now: Date) => deletedAt > lastDeletion(now);
 
 /** Asks for the bytes of a deleted file to be erased when it can be brought back no more. */
 export const enqueueErasure = (tx: TenantTx, workspaceId: string, fileId: string, deletedAt: Date) =>
@@ -31,9 +35,28 @@ export const enqueueErasure = (tx: TenantTx, workspaceId: string, fileId: string
     runAt: new Date(deletedAt.getTime() + keptDays * dayMs + spareMs),
   });
 
+/** The same for every file of a comment that is deleted. */
+export const enqueueErasureOfComment = (tx: TenantTx, workspaceId: string, commentId: string, deletedAt: Date) =>
+  enqueueAll(tx, workspaceId, eq(files.commentId, commentId), deletedAt);
+
+/** The same for every file of tasks that are deleted, those of their comments too. */
+export const enqueueErasureOfTasks = (tx: TenantTx, workspaceId: string, taskIds: string[], deletedAt: Date) =>
+  enqueueAll(tx, workspaceId, inArray(files.taskId, taskIds), deletedAt);
+
+async function enqueueAll(tx: TenantTx, workspaceId: string, which: SQL, deletedAt: Date) {
+  const hanging = await tx
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.workspaceId, workspaceId), which));
+  for (const { id } of hanging) await enqueueErasure(tx, workspaceId, id, deletedAt);
+}
+
 const payload = z.object({ fileId: z.uuid() });
 
-/** Erases the bytes of a file that is still deleted. Its row stays: what points to the file keeps a name to show. */
+/**
+ * Erases the bytes of a file when it, its task or its comment is still deleted. Its row stays: what points to the file
+ * keeps a name to show.
+ */
 export const eraseHandler =
   (db: Database, storage: Storage): Handler =>
   async (job) => {
@@ -45,11 +68,13 @@ export const eraseHandler =
       return tx
         .select({ id: files.id })
         .from(files)
+        .leftJoin(tasks, and(eq(tasks.workspaceId, files.workspaceId), eq(tasks.id, files.taskId)))
+        .leftJoin(comments, and(eq(comments.workspaceId, files.workspaceId), eq(comments.id, files.commentId)))
         .where(
           and(
             eq(files.workspaceId, workspaceId),
             eq(files.id, asked.data.fileId),
-            lt(files.deletedAt, lastDeletion(new Date())),
+            sql`least(${files.deletedAt}, ${tasks.deletedAt}, ${comments.deletedAt}) < ${lastDeletion(new Date()).toISOString()}`,
           ),
         );
     });

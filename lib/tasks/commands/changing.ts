@@ -9,6 +9,7 @@ import { forecastAnchors, whyNotComplete, whyNotDepend } from "@/lib/playbooks/r
 import { found, refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
+import { enqueueErasureOfTasks } from "@/lib/platform/storage/erase";
 import type { DatedCase } from "../queries";
 import {
   findParent,
@@ -205,7 +206,9 @@ export async function deleteTask(scope: WriteScope, { task, clientCase }: Locate
   refuseIf(whyNotWork(clientCase, task.phase));
   refuseIf(whyNotDelete(task));
   await writeTask(scope, task.id, { deletedAt: scope.now });
-  await writeSubtasks(scope, task, { deletedAt: scope.now });
+  const subtasks = await writeSubtasks(scope, task, { deletedAt: scope.now });
+  const gone = [task, ...subtasks].map(({ id }) => id);
+  await enqueueErasureOfTasks(scope.tx, scope.workspace.id, gone, scope.now);
   await settle(scope, "task.deleted", clientCase.id, { taskId: task.id, title: wordsOf(scope, task) });
 }
 

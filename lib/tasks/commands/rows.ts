@@ -8,6 +8,7 @@ import { refreshCounters } from "@/lib/cases/commands";
 import { ofCase } from "@/lib/cases/queries";
 import type { DependencyNode } from "@/lib/playbooks/rules";
 import type { EventKind, Facts, Scope, WriteScope } from "@/lib/platform/scope";
+import { canComeBack } from "@/lib/platform/storage/erase";
 import { type DatedCase, datedCase } from "../queries";
 import { titleOf } from "../rules";
 
@@ -28,7 +29,7 @@ export async function lockCase(scope: Scope, caseId: string): Promise<DatedCase 
 /** A task and its case, taken for changing. */
 export const lockTask = (scope: Scope, taskId: string) => locate(scope, taskId, "there");
 
-/** A deleted task, taken for bringing it back. */
+/** A deleted task, taken for bringing it back while its files are there. */
 export const lockDeletedTask = (scope: Scope, taskId: string) => locate(scope, taskId, "deleted");
 
 async function locate(scope: Scope, taskId: string, expected: "there" | "deleted"): Promise<LocatedTask | null> {
@@ -36,7 +37,8 @@ async function locate(scope: Scope, taskId: string, expected: "there" | "deleted
   const clientCase = before ? await lockCase(scope, before.caseId) : null;
   const task = clientCase ? await findTask(scope, taskId) : null;
   if (!task || !clientCase) return null;
-  return (task.deletedAt === null ? "there" : "deleted") === expected ? { task, clientCase } : null;
+  const isDeleted = task.deletedAt !== null && canComeBack(task.deletedAt, scope.now);
+  return (expected === "there" ? task.deletedAt === null : isDeleted) ? { task, clientCase } : null;
 }
 
 async function findTask(scope: Scope, taskId: string): Promise<Task | null> {
@@ -123,7 +125,7 @@ type Change = Partial<Omit<typeof tasks.$inferInsert, "workspaceId" | "id" | "ca
 export const writeTask = (scope: WriteScope, taskId: string, change: Change) =>
   scope.tx.update(tasks).set(change).where(own(scope, taskId));
 
-/** Changes the subtasks that shared the fate of their parent until now: they were there, or were deleted with it. */
+/** Changes the subtasks that shared the fate of their parent until now: they were there, or were deleted with it. Out: which. */
 export const writeSubtasks = (scope: WriteScope, task: Task, change: Change) =>
   scope.tx
     .update(tasks)
@@ -133,7 +135,8 @@ export const writeSubtasks = (scope: WriteScope, task: Task, change: Change) =>
         childrenOf(scope, task),
         task.deletedAt === null ? isNull(tasks.deletedAt) : eq(tasks.deletedAt, task.deletedAt),
       ),
-    );
+    )
+    .returning({ id: tasks.id });
 
 /** What every change of a task ends with: the counters of the case, and the trace. */
 export async function settle(scope: WriteScope, kind: EventKind, caseId: string, facts: Facts) {

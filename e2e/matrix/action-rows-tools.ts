@@ -18,7 +18,7 @@ export const toolRows: Record<string, ActionRow> = {
   },
   unconfirmContractAction: {
     permission: "contract.review",
-    input: (s) => ({ caseId: s.case, what: "form", version: 1 }),
+    input: (s) => ({ caseId: s.case, what: "form" }),
   },
   readRuleAction: {
     permission: "contract.review",

@@ -11,7 +11,12 @@ const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-
 export const confirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations), version: seenVersion });
 export const unconfirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations) });
 
-const ruleText = z.union([z.string().max(40), z.boolean().transform((ticked) => (ticked ? "yes" : ""))]);
+const ruleText = z.string().max(40);
+/** As a box says it, or as an address does. */
+const ticked = z.union([
+  z.boolean().transform((yes) => (yes ? "yes" : "")),
+  z.string().refine((text) => text === "yes" || text === ""),
+]);
 
 /** The clause and the rule a person read out of it. A condition that makes no sense is said at its field. */
 export const readRuleInput = z
@@ -25,6 +30,8 @@ export const readRuleInput = z
       QuestionField,
       z.ZodOptional<z.ZodNullable<typeof ruleText>>
     >),
+    clearDays: ticked.nullish(),
+    roll: ticked.nullish(),
     calendar: z.enum(calendars),
   })
   .transform(({ caseId, version, clause, readingReason, ...fields }, context) => {

@@ -60,7 +60,7 @@ function door<Schema extends z.ZodType, Data, Who extends Person | null>(
       return { ok: false, error: answerTo(fault, spec.name) };
     }
   };
-  return Object.assign(action, { door: "account", action: spec.name });
+  return Object.assign(action, { door: "account", action: spec.name, input: spec.input });
 }
 
 async function allowed<Schema extends z.ZodType, Data, Who extends Person | null>(

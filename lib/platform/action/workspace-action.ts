@@ -44,7 +44,7 @@ export function workspaceAction<Schema extends z.ZodType, Subject, Data>(
       return { ok: false, error: answerTo(fault, spec.name) };
     }
   };
-  return Object.assign(action, { door: "workspace", action: spec.name });
+  return Object.assign(action, { door: "workspace", action: spec.name, input: spec.input });
 }
 
 async function admit<Schema extends z.ZodType, Subject, Data>(

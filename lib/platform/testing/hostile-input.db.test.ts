@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
+import type { z } from "zod";
 import { connect } from "@/db/client";
 import { differences, fingerprints } from "@/db/testing/fingerprint";
 import { makers } from "@/db/testing/make";
@@ -14,10 +15,11 @@ import { makeAsked } from "@/lib/feedback/testing/world";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { database } from "@/lib/platform/database";
 import { holding, signedIn } from "./as";
-import { attacksOn, brokenCalls } from "./hostile";
+import { type Attack, attacksOn, brokenCalls } from "./hostile";
+import { leftOut } from "./left-out";
 
 type Answer = { ok: boolean; error?: { code: string } };
-type Action = { (...sent: unknown[]): Promise<Answer>; door: string; action: string };
+type Action = { (...sent: unknown[]): Promise<Answer>; door: string; action: string; input: z.ZodType };
 
 const isAction = (found: unknown): found is Action => typeof found === "function" && "door" in found;
 
@@ -58,6 +60,12 @@ const forgetLimit = (name: string, who: string) =>
     sql`delete from rate_limits where key = ${createHash("sha256").update(`${name}|${who}`).digest("hex")}`,
   );
 
+/** Attacks on the fields a right input has, and on those it may have and leaves out. */
+const attacksFor = ({ input: schema }: Action, input: object): Attack[] => [
+  ...attacksOn(input),
+  ...leftOut(schema, input).flatMap(({ path, sample, put }) => attacksOn(sample, path, put)),
+];
+
 const short = (value: unknown) => (JSON.stringify(value) ?? String(value)).slice(0, 120);
 
 test.each(Object.entries(actionRows))("%s takes nothing that nobody means", async (name, row) => {
@@ -76,7 +84,7 @@ test.each(Object.entries(actionRows))("%s takes nothing that nobody means", asyn
       const { error } = await action(call);
       if (!["not_found", "invalid"].includes(error?.code ?? "ok")) wrong.push(`${short(call)}: ${error?.code ?? "ok"}`);
     }
-    let attacks = attacksOn(row.input(subjects));
+    let attacks = attacksFor(action, row.input(subjects));
     for (let at = 0; at < attacks.length; at++) {
       const attack = attacks[at];
       if (!attack) continue;
@@ -87,7 +95,7 @@ test.each(Object.entries(actionRows))("%s takes nothing that nobody means", asyn
       if (!answer.ok) continue;
       if (attack.never) wrong.push(`${attack.name}: taken`);
       subjects = await makeSubjects(make, where);
-      attacks = attacksOn(row.input(subjects));
+      attacks = attacksFor(action, row.input(subjects));
       before = await fingerprint([where.workspace.id]);
       if (row.endsMembership) return;
     }
@@ -125,7 +133,7 @@ test.each(Object.entries(wellMeant))("%s takes nothing that nobody means", async
   await make.setPassword(owner.userId, await hashPassword("a password nobody guesses"));
   const wrong: string[] = [];
   await signedIn(owner, async () => {
-    for (const attack of attacksOn(input)) {
+    for (const attack of attacksFor(action, input)) {
       await forgetLimit(action.action, owner.userId);
       const answer = await action({ input: attack.input });
       if (answer.ok && attack.never) wrong.push(`${attack.name}: taken`);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Anchor, Calendar, Locale, TaskStatus } from "@/db/enums";
 import { type TaskTemplate, tasks } from "@/db/schema/tasks";
 import type { Scope } from "@/lib/platform/scope";
@@ -24,6 +24,8 @@ export type MovedTask = {
   title: string;
   from: string | null;
   to: string | null;
+  /** The day off it would fall on; null: it needs no working day instead. */
+  rolledFrom: string | null;
   /** Where the new date comes from. */
   reason: { kind: "anchor"; anchor: Anchor; offsetDays: number; rolled: boolean; approximate: boolean };
 };
@@ -46,7 +48,8 @@ export const listDatedTasks = (scope: Scope, caseId: string): Promise<DatedTask[
       dueConfirmed: tasks.dueConfirmed,
     })
     .from(tasks)
-    .where(and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId), isNull(tasks.deletedAt)));
+    .where(and(eq(tasks.workspaceId, scope.workspace.id), eq(tasks.caseId, caseId), isNull(tasks.deletedAt)))
+    .orderBy(asc(tasks.position), asc(tasks.id));
 
 /** What other dates of the case would do to the dates of its tasks. Changes nothing. */
 export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Calendar, locale: Locale): Reschedule {
@@ -64,9 +67,10 @@ export function rescheduled(dated: DatedTask[], dates: CaseDates, calendar: Cale
     else if (task.dueConfirmed) stays.push({ id, title, on: dueOn, why: "confirmed" });
     else if (task.duePinned) stays.push({ id, title, on: dueOn, why: "pinned" });
     else {
-      const [rolled, approximate] = [due?.explanation.rolledFrom != null, due?.approximate ?? true];
-      const reason = { kind: "anchor" as const, anchor: dueAnchor, offsetDays: dueOffsetDays, rolled, approximate };
-      moves.push({ id, title, from: dueOn, to, reason });
+      const rolledFrom = due?.explanation.rolledFrom ?? null;
+      const counted = { anchor: dueAnchor, offsetDays: dueOffsetDays, rolled: rolledFrom !== null };
+      const reason = { kind: "anchor" as const, ...counted, approximate: due?.approximate ?? true };
+      moves.push({ id, title, from: dueOn, to, rolledFrom, reason });
     }
   }
   const byDay = (one: MovedTask, other: MovedTask) => (one.to ?? "9").localeCompare(other.to ?? "9");

@@ -4,6 +4,7 @@ import { useDueReason } from "@/components/tasks/due-reason";
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
+import { Note } from "@/components/ui/note";
 import { phases } from "@/db/enums";
 import { longDate, shortDate } from "@/lib/calendar/words";
 import type { PreparedCase } from "@/lib/cases/queries/preparing";
@@ -24,6 +25,7 @@ export async function CasePlan({ prepared, without }: { prepared: PreparedCase; 
         <p className="font-medium">
           {t("planSummary", { count: kept.length, required: kept.filter(({ required }) => required).length })}
         </p>
+        {prepared.startsLate ? <Note tone="soon">{t("startsLate")}</Note> : null}
         {kept.some(({ due }) => due?.approximate) ? <p className="text-sm text-muted">{t("foreseen")}</p> : null}
       </div>
       <CaseRibbon

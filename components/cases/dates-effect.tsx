@@ -23,6 +23,7 @@ export async function DatesEffect({ slug, preview }: { slug: string; preview: Da
             caseId={head.id}
             version={head.version}
             dates={wanted}
+            late={effect.moves.some(({ to }) => to !== null && to < head.today)}
             label={t("save")}
             blocked={blocked ?? (changed.length === 0 ? t("unchanged") : null)}
           />

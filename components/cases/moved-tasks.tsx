@@ -28,6 +28,7 @@ export async function MovesToKnow({ preview }: Pick<Props, "preview">) {
               <li key={id}>{t("onDay", { title, date: say(to) })}</li>
             ))}
           </ul>
+          <p className="mt-1">{t("pastNext")}</p>
         </Note>
       ) : null}
       {rolled.length > 0 ? (

@@ -11,10 +11,15 @@ import { openCaseAction } from "@/lib/cases/actions";
 import { draftFrom } from "@/lib/cases/draft";
 import { routes } from "@/lib/platform/routes";
 
-type OpenCaseButtonProps = { label: string; missing: string | null };
+type OpenCaseButtonProps = {
+  label: string;
+  missing: string | null;
+  /** The plan has no room: the next place is where to make it. */
+  late: boolean;
+};
 
 /** Opens the case exactly as the form around it stands. */
-export function OpenCaseButton({ label, missing }: OpenCaseButtonProps) {
+export function OpenCaseButton({ label, missing, late }: OpenCaseButtonProps) {
   const t = useTranslations("lifecycle");
   const router = useRouter();
   const { workspace } = useParams<{ workspace: string }>();
@@ -30,7 +35,8 @@ export function OpenCaseButton({ label, missing }: OpenCaseButtonProps) {
     const outcome = await run({ clientId, contractId, playbookKey, holders, initiator, dates, quiet, without });
     if (!outcome.ok) return;
     toast(t("opened"));
-    router.push(routes.case(workspace, outcome.data.caseId));
+    const { caseId } = outcome.data;
+    router.push(late ? routes.caseDates(workspace, caseId) : routes.case(workspace, caseId));
   };
   return (
     <div ref={place} className="grid justify-items-end gap-2">

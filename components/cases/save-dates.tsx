@@ -10,10 +10,18 @@ import { setDatesAction } from "@/lib/cases/actions";
 import type { SetDates } from "@/lib/cases/schema";
 import { routes } from "@/lib/platform/routes";
 
-type SaveDatesProps = { caseId: string; version: number; dates: SetDates; label: string; blocked: string | null };
+type SaveDatesProps = {
+  caseId: string;
+  version: number;
+  dates: SetDates;
+  /** Tasks fall into the past: the next place is the plan, to make room there. */
+  late: boolean;
+  label: string;
+  blocked: string | null;
+};
 
 /** Saves the dates that are previewed, and offers those before back. */
-export function SaveDates({ caseId, version, dates, label, blocked }: SaveDatesProps) {
+export function SaveDates({ caseId, version, dates, late, label, blocked }: SaveDatesProps) {
   const t = useTranslations("lifecycle.dates");
   const { workspace } = useParams<{ workspace: string }>();
   const router = useRouter();
@@ -24,7 +32,7 @@ export function SaveDates({ caseId, version, dates, label, blocked }: SaveDatesP
     if (!outcome.ok) return;
     const { moved, previous, version: saved } = outcome.data;
     toast(t("saved", { moved }), () => void run({ caseId, version: saved, dates: previous }));
-    router.push(routes.case(workspace, caseId));
+    router.push(late ? routes.caseDates(workspace, caseId) : routes.case(workspace, caseId));
   };
   return (
     <div className="grid justify-items-end gap-2">

@@ -136,6 +136,15 @@ export const actionRows: Record<string, ActionRow> = {
       },
     }),
   },
+  replanAction: {
+    permission: "case.set_dates",
+    input: (s) => ({
+      caseId: s.case,
+      version: 1,
+      choices: [{ taskId: s.datedTask, choice: "drop", reason: "Not needed" }],
+    }),
+  },
+  undoReplanAction: { permission: "case.set_dates", input: (s) => ({ caseId: s.case, version: 1 }) },
   fillSlotAction: { permission: "case.fill_slot", input: (s) => ({ caseId: s.case, slot: "finance", userId: null }) },
 
   addTaskAction: { permission: "task.add", input: (s) => ({ caseId: s.case, phase: "analysis", title: "One more" }) },

@@ -51,7 +51,7 @@ export async function makeTasks({ tx, ws, author }: Ground, known: { case: strin
     .insert(tasks)
     .values([
       task(id.task),
-      task(id.datedTask, { dueOn: "2026-12-01" }),
+      task(id.datedTask, { dueOn: "2026-11-02" }),
       task(id.other),
       task(id.talkTask),
       task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),

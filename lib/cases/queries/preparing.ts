@@ -8,6 +8,7 @@ import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
 import { forecastAnchors } from "@/lib/playbooks/rules";
+import { startsLate } from "@/lib/replanning/rules";
 import type { CaseDraft } from "../draft";
 import { openingDates, planFor } from "./opening";
 import { canOpenCase } from "../policy";
@@ -27,6 +28,7 @@ export async function prepareCase(scope: Scope, draft: CaseDraft) {
   const playbook = draft.playbookKey ? findPlaybook(draft.playbookKey) : null;
   const holders = { lead: scope.actor.userId, ...draft.holders };
   const dates = openingDates(scope.today, draft.dates);
+  const plan = playbook ? planFor(scope, playbook, dates, { holders, without: [] }) : null;
   return {
     client: usable,
     candidates,
@@ -38,7 +40,8 @@ export async function prepareCase(scope: Scope, draft: CaseDraft) {
     holders,
     dates,
     forecast: forecastAnchors(anchorsOf(dates)),
-    plan: playbook ? planFor(scope, playbook, dates, { holders, without: [] }) : null,
+    plan,
+    startsLate: plan !== null && startsLate(plan, { today: scope.today, calendar: scope.workspace.calendar }),
     canOpen: canOpenCase(scope.actor),
     locale: scope.actor.locale,
     today: scope.today,

@@ -18,6 +18,7 @@ import notice from "./messages/en/notice.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
 import renewals from "./messages/en/renewals.json";
+import replanning from "./messages/en/replanning.json";
 import review from "./messages/en/review.json";
 import serving from "./messages/en/serving.json";
 import shell from "./messages/en/shell.json";
@@ -50,6 +51,7 @@ export const en = {
   playbooks,
   refusals,
   renewals,
+  replanning,
   review,
   serving,
   shell,

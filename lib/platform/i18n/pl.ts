@@ -18,6 +18,7 @@ import notice from "./messages/pl/notice.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
 import renewals from "./messages/pl/renewals.json";
+import replanning from "./messages/pl/replanning.json";
 import review from "./messages/pl/review.json";
 import serving from "./messages/pl/serving.json";
 import shell from "./messages/pl/shell.json";
@@ -50,6 +51,7 @@ export const pl = {
   playbooks,
   refusals,
   renewals,
+  replanning,
   review,
   serving,
   shell,

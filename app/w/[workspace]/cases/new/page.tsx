@@ -49,7 +49,11 @@ export default async function NewCasePage({ params, searchParams }: Props) {
                 {t("new.planTitle")}
               </h2>
               <ClientMessages namespaces={["lifecycle"]} timeZone={prepared.timeZone}>
-                <OpenCaseButton label={t("new.open")} missing={missing ? t(`new.missing.${missing}`) : null} />
+                <OpenCaseButton
+                  label={t("new.open")}
+                  late={prepared.startsLate}
+                  missing={missing ? t(`new.missing.${missing}`) : null}
+                />
               </ClientMessages>
             </div>
             <CasePlan prepared={prepared} without={draft.without} />

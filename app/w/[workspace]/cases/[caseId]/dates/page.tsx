@@ -3,11 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { DatesEffect } from "@/components/cases/dates-effect";
 import { DatesForm } from "@/components/cases/dates-form";
+import { LatePlan } from "@/components/replanning/late-plan";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { previewDates } from "@/lib/cases/dating";
 import { readInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
+import { loadReplan } from "@/lib/replanning/queries";
+import { wantedIn } from "@/lib/replanning/schema";
 import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }>; searchParams: Promise<SearchParams> };
@@ -20,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CaseDatesPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId } = await params;
   const query = queryOf(await searchParams);
-  const preview = await readInWorkspace(slug, (scope) => previewDates(scope, caseId, query));
+  const { preview, replan } = await readInWorkspace(slug, async (scope) => {
+    const preview = await previewDates(scope, caseId, query);
+    return preview && { preview, replan: await loadReplan(scope, preview.head, wantedIn(query)) };
+  });
   const t = await getTranslations("cases.dates");
   const { head } = preview;
   return (
@@ -37,6 +43,7 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
         </div>
         <LinkButton href={routes.case(slug, head.id)}>{t("back")}</LinkButton>
       </div>
+      {preview.changed.length === 0 ? <LatePlan slug={slug} head={head} view={replan} /> : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(16rem,21rem)_minmax(0,1fr)]">
         <DatesForm slug={slug} preview={preview} />
         <DatesEffect slug={slug} preview={preview} />

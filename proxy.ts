@@ -10,7 +10,8 @@ export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
-  headers.delete("x-forwarded-host");
+  // Next sends an action on to the page that has it, under an address of its own; without our name it refuses itself.
+  headers.set("x-forwarded-host", new URL(ownOrigin()).host);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);

@@ -13,6 +13,7 @@ type TeamTemplate =
   | "mention"
   | "task_assigned"
   | "renewal_window"
+  | "notice_due"
   | "feedback_answered";
 type TeamLetters = { [Template in TeamTemplate]: Write<Template> };
 
@@ -105,6 +106,24 @@ export const teamLetters: TeamLetters = {
       paragraphs: [t("renewal_window.body", said), t("renewal_window.days", said)],
       button: { label: t("renewal_window.button"), url },
       notes: [t("renewal_window.advice")],
+    };
+  },
+
+  notice_due: ({ firm, url, ...news }, locale) => {
+    const t = translatorFor(locale, "mail");
+    const said = {
+      ...news,
+      endsOn: day(news.endsOn, locale),
+      sendBy: day(news.sendBy, locale),
+      deliverBy: day(news.deliverBy, locale),
+    };
+    return {
+      ...frame(firm, locale),
+      subject: t("notice_due.subject", said),
+      heading: t("notice_due.heading", said),
+      paragraphs: [t("notice_due.body", said)],
+      button: { label: t("notice_due.button"), url },
+      notes: [t("notice_due.advice")],
     };
   },
 

@@ -52,6 +52,15 @@ const examples: MailValues = {
     heldOn: "2026-12-01",
     text: "Uzgodniono:\n- lista do piątku",
   },
+  notice_due: {
+    firm: survey.firm,
+    clientName: "Ösker & Córki",
+    endsOn: "2026-12-31",
+    sendBy: "2026-11-23",
+    deliverBy: "2026-11-30",
+    days: 7,
+    url,
+  },
   renewal_window: {
     firm: survey.firm,
     clientName: "Ösker & Córki",
@@ -118,6 +127,8 @@ const isFixed = (key: string) =>
     "heldOn",
     "termEnd",
     "closes",
+    "endsOn",
+    "deliverBy",
     "sendBy",
   ].includes(key);
 

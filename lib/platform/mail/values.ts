@@ -52,6 +52,18 @@ export type RenewalNews = {
   url: string;
 };
 
+/** A notice that has to go out soon, so that a contract ends on the day wished for. */
+export type NoticeNews = {
+  firm: string;
+  clientName: string;
+  endsOn: string;
+  sendBy: string;
+  deliverBy: string;
+  /** Days from today to the day to send by. */
+  days: number;
+  url: string;
+};
+
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
@@ -64,6 +76,7 @@ export type MailValues = {
   conversation_invitation: Invitation;
   conversation_summary: TalkSummary;
   renewal_window: RenewalNews;
+  notice_due: NoticeNews;
   feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
 };
 

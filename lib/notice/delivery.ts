@@ -27,12 +27,14 @@ export const sentOn = (dispatchedAt: string): Day => toDate(dispatchedAt.slice(0
 
 /** The latest day to send a letter so that it counts as delivered by a day; sent early on that day. */
 export function lastSendDate(rule: NoticeRule, lastDelivery: Day): Day {
-  if (rule.runsFrom === "dispatch" || !rule.service) return lastDelivery;
-  const arrives = (sent: Day) => deemedDelivery(rule, { dispatchedAt: `${sent.toString()}T00:00` });
   let sent = lastDelivery;
-  while (compareDates(arrives(sent), lastDelivery) > 0) sent = addDays(sent, -1);
+  while (compareDates(arrivalOf(rule, sent), lastDelivery) > 0) sent = addDays(sent, -1);
   return sent;
 }
+
+/** The day that counts for a letter sent early on a day: that of its delivery, or of its sending where that one counts. */
+export const arrivalOf = (rule: NoticeRule, sent: Day): Day =>
+  rule.runsFrom === "dispatch" ? sent : deemedDelivery(rule, { dispatchedAt: `${sent.toString()}T00:00` });
 
 /** Business days to send earlier than strictly needed, by how the letter goes. */
 export const sendBufferBusinessDays: Record<ServiceMethod, number> = {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { locales } from "@/db/enums";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
@@ -10,7 +11,15 @@ import { noticeExamples, runNoticeExamples } from "./examples";
 import { latestNotice } from "./reverse";
 import { computeNotice, endFor } from "./rules";
 import { noticeRule, type NoticeRule } from "./schema";
-import { alignments, noticePeriodUnits, runsFromWords } from "./words";
+import {
+  alignments,
+  countings,
+  noticeKinds,
+  noticePeriodUnits,
+  runsFromWords,
+  serviceMethods,
+  weekendRules,
+} from "./words";
 import { type SayStep, stepSentence } from "./sentences";
 
 const rule = (given: object = {}): NoticeRule => noticeRule.parse(given);
@@ -146,6 +155,33 @@ describe("edges", () => {
     expect(latestNotice(rule({ kind: "term_opt_out", term }), "2027-06-30").lastDeliveryDate).toBeNull();
   });
 
+  test("a window that closes before it opens ends no term", () => {
+    const term = { end: "2026-12-31", renewalMonths: 12, earliest: { n: 30, unit: "day" } };
+    const never = rule({ kind: "term_opt_out", n: 60, unit: "day", term });
+    expect(latestNotice(never, "2026-12-31").lastDeliveryDate).toBeNull();
+    expect(endOn("2026-11-01", never)).toBeNull();
+  });
+
+  test("a term renews as often as it takes", () => {
+    const term = { end: "1990-01-31", renewalMonths: 1 };
+    expect(endOn("2026-01-30", { kind: "term_opt_out", n: 40, unit: "year", term })).toBe("2066-01-31");
+  });
+
+  test("no day to send is named when the clause on delivery jumps over the only days that count", () => {
+    const service = { method: "email", rollToBusinessDay: true };
+    const sunday = rule({ n: 0, unit: "day", noticeNotBefore: "2026-11-28", service });
+    expect(latestNotice(sunday, "2026-11-29")).toMatchObject({ lastDeliveryDate: "2026-11-29", lastSendDate: null });
+    expect(latestNotice(sunday, "2026-11-29").recommendedSendBy).toBeNull();
+  });
+
+  test("where sending counts, an objection is in time by the day it was sent", () => {
+    const term = { end: "2026-12-31", renewalMonths: 12 };
+    const service = { method: "post_deemed", businessDays: 2 };
+    const sent = rule({ kind: "term_opt_out", n: 30, unit: "day", runsFrom: "dispatch", term, service });
+    expect(latestNotice(sent, "2026-12-31").lastSendDate).toBe("2026-12-01");
+    expect(computeNotice(sent, { dispatchedAt: "2026-12-01T09:00" }).result.effectiveEnd).toBe("2026-12-31");
+  });
+
   test("the channel adds its days in hand", () => {
     const monthEnd = rule({ align: "month_end" });
     expect(latestNotice(monthEnd, "2026-12-31", "hand").recommendedSendBy).toBe("2026-11-30");
@@ -183,36 +219,74 @@ describe("edges", () => {
 
 describe("whatever the rule", () => {
   const days = fc.integer({ min: 0, max: 3_000 }).map((n) => addDays("2024-01-01", n).toString());
+  const length = { n: fc.integer({ min: 0, max: 40 }), unit: fc.constantFrom(...noticePeriodUnits) };
+  const conventions = {
+    ...length,
+    runsFrom: fc.constantFrom(...runsFromWords),
+    counting: fc.constantFrom(...countings),
+    clearDays: fc.boolean(),
+    align: fc.constantFrom(...alignments),
+    minTermUntil: fc.option(days),
+    weekendRule: fc.constantFrom(...weekendRules),
+    calendar: fc.constantFrom("PL", "UK_EW", "NONE"),
+  };
+  const service = fc.record({
+    method: fc.constantFrom(...serviceMethods),
+    cutoff: fc.option(fc.constantFrom("00:00", "16:00")),
+    rollToBusinessDay: fc.boolean(),
+    businessDays: fc.option(fc.integer({ min: 0, max: 5 })),
+  });
+  const term = fc.record({
+    end: days,
+    renewalMonths: fc.constantFrom(1, 6, 12, 36),
+    earliest: fc.option(fc.record(length)),
+  });
+  const periods = fc.record(conventions).map((given) => rule(given));
   const rules = fc
     .record({
-      n: fc.integer({ min: 0, max: 40 }),
-      unit: fc.constantFrom(...noticePeriodUnits),
-      runsFrom: fc.constantFrom(...runsFromWords),
-      counting: fc.constantFrom("corresponding", "full_calendar"),
-      clearDays: fc.boolean(),
-      align: fc.constantFrom(...alignments),
-      minTermUntil: fc.option(days),
-      weekendRule: fc.constantFrom("none", "next_business_day"),
-      calendar: fc.constantFrom("PL", "UK_EW", "NONE"),
+      ...conventions,
+      kind: fc.constantFrom(...noticeKinds),
+      noticeNotBefore: fc.option(days, { freq: 3 }),
+      term,
+      service: fc.option(service),
     })
     .map((given) => rule(given));
 
-  test("the last day to deliver does it, and the day after does not", () => {
+  /** Whether a contract that ends on this day ends in time. */
+  const inTime = (end: Temporal.PlainDate | string | null, wished: string) =>
+    end !== null && compareDates(end, wished) <= 0;
+
+  test("the last day to deliver does it, and no day after it", () => {
     fc.assert(
-      fc.property(rules, days, (given, wished) => {
+      fc.property(rules, days, fc.integer({ min: 1, max: 300 }), (given, wished, later) => {
         const { lastDeliveryDate: last } = latestNotice(given, wished);
-        if (last === null) return;
-        const [end, next] = [endFor(given, toDate(last)), endFor(given, addDays(last, 1))];
-        expect(end && compareDates(end, wished)).toBeLessThanOrEqual(0);
-        expect(next && compareDates(next, wished)).toBeGreaterThan(0);
+        if (last !== null) expect(inTime(endFor(given, toDate(last)), wished)).toBe(true);
+        for (const after of [1, later])
+          expect(inTime(endFor(given, addDays(last ?? wished, last === null ? 1 - later : after)), wished)).toBe(false);
       }),
       { numRuns: 10_000 },
     );
   }, 120_000);
 
+  test("the last day to send does it, and the day after does not", () => {
+    fc.assert(
+      fc.property(rules, days, (given, wished) => {
+        const { lastSendDate: last, lastDeliveryDate, recommendedSendBy: recommended } = latestNotice(given, wished);
+        if (last === null) return;
+        const endOfSending = (day: Temporal.PlainDate) =>
+          computeNotice(given, { dispatchedAt: `${day.toString()}T00:00` }).result.effectiveEnd;
+        expect(inTime(endOfSending(toDate(last)), wished)).toBe(true);
+        expect(inTime(endOfSending(addDays(last, 1)), wished)).toBe(false);
+        expect(lastDeliveryDate !== null && compareDates(last, lastDeliveryDate) <= 0).toBe(true);
+        expect(recommended !== null && compareDates(recommended, last) <= 0).toBe(true);
+      }),
+      { numRuns: 4_000 },
+    );
+  }, 120_000);
+
   test("later delivery never ends the contract earlier", () => {
     fc.assert(
-      fc.property(rules, days, fc.integer({ min: 1, max: 90 }), (given, day, later) => {
+      fc.property(periods, days, fc.integer({ min: 1, max: 90 }), (given, day, later) => {
         const [one, other] = [endFor(given, toDate(day)), endFor(given, addDays(day, later))];
         expect(one && other && compareDates(one, other)).toBeLessThanOrEqual(0);
       }),

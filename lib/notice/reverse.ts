@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { startOfPeriod } from "./counting";
-import { lastSendDate, recommendedSendBy, sendBufferBusinessDays } from "./delivery";
+import { arrivalOf, lastSendDate, recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { endFor } from "./rules";
 import type { NoticeRule } from "./schema";
+import { lastObjectionBy } from "./terms";
 import type { ServiceMethod } from "./words";
-import { lastObjection, lastTermBy, windowOpening } from "./terms";
 
 type Day = Temporal.PlainDate;
 
@@ -43,20 +43,23 @@ export function latestNotice(
   const first = firstDelivery(rule, wished);
   const cautious = notBefore(cautiousDelivery(rule, wished, last), first);
   const method = rule.service?.method ?? channel;
+  const send = lastSendDate(rule, last);
+  const reaches = first === null || compareDates(arrivalOf(rule, send), first) >= 0;
   const sendBy = recommendedSendBy(rule, cautious ?? last, method);
+  const inHand = method !== null && sendBufferBusinessDays[method] > 0;
   return {
     desiredEnd,
     lastDeliveryDate: last.toString(),
-    lastSendDate: lastSendDate(rule, last).toString(),
+    // What the contract's clause makes of a sending may jump over the days on which it has its effect.
+    lastSendDate: reaches ? send.toString() : null,
     cautiousDeliveryDate: cautious?.toString() ?? null,
-    recommendedSendBy: (method && sendBufferBusinessDays[method] > 0 ? sendBy : notBefore(sendBy, first)).toString(),
+    recommendedSendBy: reaches ? (inHand ? sendBy : reaching(rule, sendBy, first)).toString() : null,
   };
 }
 
 /** A letter that arrives before notice may be given, or before the window opens, has no effect. */
 function firstDelivery(rule: NoticeRule, wished: Day): Day | null {
-  const end = rule.kind === "term_opt_out" ? lastTermBy(rule, wished) : null;
-  const days = [end && windowOpening(rule, end), rule.noticeNotBefore && toDate(rule.noticeNotBefore)];
+  const days = [optOut(rule, wished)?.opens, rule.noticeNotBefore && toDate(rule.noticeNotBefore)];
   return (
     days
       .flatMap((day) => day || [])
@@ -65,19 +68,25 @@ function firstDelivery(rule: NoticeRule, wished: Day): Day | null {
   );
 }
 
+/** This day, or the next one whose letter does not arrive too early. */
+function reaching(rule: NoticeRule, sent: Day, first: Day | null): Day {
+  let day = sent;
+  while (first && compareDates(arrivalOf(rule, day), first) < 0) day = addDays(day, 1);
+  return day;
+}
+
 function notBefore<Maybe extends Day | null>(day: Maybe, first: Day | null): Maybe | Day {
   return day && first && compareDates(day, first) < 0 ? first : day;
 }
 
 function lastDelivery(rule: NoticeRule, wished: Day): Day | null {
   if (rule.kind === "immediate") return allowed(rule, wished);
-  if (rule.kind === "term_opt_out") {
-    if (rule.term?.renewalMonths === 0) return null;
-    const end = lastTermBy(rule, wished);
-    return end && allowed(rule, lastObjection(rule, end));
-  }
+  if (rule.kind === "term_opt_out") return allowed(rule, optOut(rule, wished)?.closes ?? null);
   return allowed(rule, latestBefore(rule, wished));
 }
+
+const optOut = (rule: NoticeRule, wished: Day) =>
+  rule.kind === "term_opt_out" && rule.term ? lastObjectionBy(rule, rule.term, wished) : null;
 
 /** Notice that is not allowed yet has no effect. */
 const allowed = ({ noticeNotBefore }: NoticeRule, day: Day | null): Day | null =>

@@ -44,12 +44,14 @@ export function computeNotice(rule: NoticeRule, input: NoticeInput): NoticeAnswe
   const start = startOf(rule, delivered, input);
   const opening = openingStep(rule, input, delivered, start);
   const base = { deemedDelivery: delivered.toString(), periodStart: start.toString() };
-  const raw = rule.kind === "immediate" ? delivered : rawEnd(rule, start);
+  // Where the contract counts from sending, a letter is in time, and works at once, by the day it was sent.
+  const counts = rule.runsFrom === "dispatch" ? start : delivered;
+  const raw = rule.kind === "immediate" ? counts : rawEnd(rule, start);
   const counted = { ...base, rawEnd: raw.toString() };
-  if (rule.noticeNotBefore !== null && compareDates(delivered, rule.noticeNotBefore) < 0)
+  if (rule.noticeNotBefore !== null && compareDates(counts, rule.noticeNotBefore) < 0)
     return notAllowedYet(rule, counted, rule.noticeNotBefore, opening);
-  if (rule.kind === "immediate") return immediate(counted, delivered, opening);
-  if (rule.kind === "term_opt_out") return computeOptOut(rule, delivered, counted, opening);
+  if (rule.kind === "immediate") return immediate(counted, counts, opening);
+  if (rule.kind === "term_opt_out") return computeOptOut(rule, counts, counted, opening);
   const { end, steps } = effectiveEnd(rule, start, raw);
   const last: NoticeStep =
     rule.kind === "act_deadline"

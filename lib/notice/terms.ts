@@ -6,9 +6,8 @@ import type { NoticeRule } from "./schema";
 import type { NoticeStep } from "./working";
 
 type Day = Temporal.PlainDate;
+type Term = NonNullable<NoticeRule["term"]>;
 type Counted = { deemedDelivery: string; periodStart: string; rawEnd: string };
-
-const mostRenewals = 500;
 
 /**
  * A term that renews unless a party objects in time. The objection must arrive so that the whole period lies between
@@ -55,11 +54,11 @@ export function computeOptOut(rule: NoticeRule, delivered: Day, counted: Counted
 export type ObjectionWindow = { end: Day; opens: Day | null; closes: Day };
 
 /** The first term that an objection delivered on this day still ends, and the days between which it may arrive. */
-export function objectionWindow(rule: NoticeRule, term: NonNullable<NoticeRule["term"]>, day: Day): ObjectionWindow {
-  const first = toDate(term.end);
-  let end = first;
-  for (let n = 1; n <= mostRenewals && compareDates(day, lastObjection(rule, end)) > 0; n++)
-    end = renewed(first, term.renewalMonths, n);
+export function objectionWindow(rule: NoticeRule, term: Term, day: Day): ObjectionWindow {
+  const runsOut = periodEnd(rule, day);
+  let n = renewalsBy(term, runsOut);
+  while (term.renewalMonths > 0 && compareDates(renewed(term, n), runsOut) < 0) n += 1;
+  const end = renewed(term, n);
   return { end, opens: windowOpening(rule, end), closes: lastObjection(rule, end) };
 }
 
@@ -70,33 +69,45 @@ const windowStep = (end: Day, opens: Day | null, closes: Day): NoticeStep =>
 
 /** The latest delivery of an objection for a term that ends on this day, counted forward. */
 export function lastObjection(rule: NoticeRule, end: Day): Day {
-  const runsOut = (delivered: Day) => {
-    const start = rule.runsFrom === "first_of_next_month" ? delivered.with({ day: 1 }).add({ months: 1 }) : delivered;
-    return addDays(rawEnd(rule, start), rule.clearDays ? 1 : 0);
-  };
   let day = startOfPeriod(end, rule.n, rule.unit, rule.calendar);
-  while (compareDates(runsOut(day), end) > 0) day = addDays(day, -1);
-  while (compareDates(runsOut(addDays(day, 1)), end) <= 0) day = addDays(day, 1);
+  while (compareDates(periodEnd(rule, day), end) > 0) day = addDays(day, -1);
+  while (compareDates(periodEnd(rule, addDays(day, 1)), end) <= 0) day = addDays(day, 1);
   return day;
 }
 
-/** The end of the last term on or before a day; null when even the first ends later. */
-export function lastTermBy(rule: NoticeRule, day: Day): Day | null {
-  const { term } = rule;
-  if (!term || compareDates(term.end, day) > 0) return null;
-  const first = toDate(term.end);
-  let end = first;
-  for (let n = 1; n <= mostRenewals && term.renewalMonths > 0; n++) {
-    const next = renewed(first, term.renewalMonths, n);
-    if (compareDates(next, day) > 0) break;
-    end = next;
+/** The last day of the period that has to lie between an objection and the end of the term. */
+function periodEnd(rule: NoticeRule, delivered: Day): Day {
+  const start = rule.runsFrom === "first_of_next_month" ? delivered.with({ day: 1 }).add({ months: 1 }) : delivered;
+  return addDays(rawEnd(rule, start), rule.clearDays ? 1 : 0);
+}
+
+/** Of so many terms before a day one has a window that opens before it closes, or the clause leaves no window at all. */
+const termsTried = 12;
+
+/** The window of the last term on or before a day that an objection can end; null where there is none. */
+export function lastObjectionBy(rule: NoticeRule, term: Term, day: Day): ObjectionWindow | null {
+  if (term.renewalMonths === 0 || compareDates(term.end, day) > 0) return null;
+  const last = renewalsBy(term, day);
+  for (let n = last; n >= 0 && n > last - termsTried; n--) {
+    const end = renewed(term, n);
+    const [opens, closes] = [windowOpening(rule, end), lastObjection(rule, end)];
+    if (!opens || compareDates(opens, closes) <= 0) return { end, opens, closes };
   }
-  return end;
+  return null;
+}
+
+/** How many times a term has renewed when its last end on or before a day comes; 0 while the first one runs. */
+function renewalsBy(term: Term, day: Day): number {
+  if (term.renewalMonths === 0 || compareDates(term.end, day) > 0) return 0;
+  const { months } = toDate(term.end).until(day, { largestUnit: "month" });
+  let n = Math.floor(months / term.renewalMonths);
+  while (compareDates(renewed(term, n + 1), day) <= 0) n += 1;
+  return n;
 }
 
 /** The end of the n-th renewal. Counted from the first end: one short February must not shorten all later terms. */
-const renewed = (first: Day, renewalMonths: number, n: number): Day => first.add({ months: renewalMonths * n });
+const renewed = ({ end, renewalMonths }: Term, n: number): Day => toDate(end).add({ months: renewalMonths * n });
 
 /** The first day an objection may arrive for a term that ends on this day; null where it may always. */
-export const windowOpening = ({ term, calendar }: NoticeRule, end: Day): Day | null =>
+const windowOpening = ({ term, calendar }: NoticeRule, end: Day): Day | null =>
   term?.earliest ? startOfPeriod(end, term.earliest.n, term.earliest.unit, calendar) : null;

@@ -1,11 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { slots } from "@/db/enums";
-import { shortDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
-import { milestonesOf, whyNotChange } from "@/lib/cases/rules";
-import { routes } from "@/lib/platform/routes";
+import { whyNotChange } from "@/lib/cases/rules";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { CaseSlots } from "./case-slots";
 import { MakeQuiet, NamedPeople } from "./quiet-case";
@@ -54,38 +51,5 @@ async function WhoSees({ head }: { head: CaseHead }) {
         mayChange={mayChange}
       />
     </div>
-  );
-}
-
-/** The dates that matter, foreseen ones marked. */
-export async function CaseDays({ slug, head }: { slug: string; head: CaseHead }) {
-  const t = await getTranslations("cases");
-  const { locale } = head.reader;
-  const points = milestonesOf(head, head.today).filter(({ key }) => key !== "opened");
-  return (
-    <section aria-labelledby="case-dates" className="grid gap-1">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="case-dates" className="font-sans text-base">
-          {t("people.dates")}
-        </h2>
-        <Link href={routes.caseDates(slug, head.id)} className="rounded-sm text-sm text-accent hover:underline">
-          {t("people.allDates")}
-        </Link>
-      </div>
-      <dl className="grid">
-        {points.map(({ key, date, forecast }) => (
-          <div
-            key={key}
-            className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 last:border-b-0"
-          >
-            <dt className="min-w-0 text-soft">{t(`milestones.${key}`)}</dt>
-            <dd className="shrink-0 text-right tabular-nums">
-              <span className={forecast ? "text-muted" : undefined}>{shortDate(date, head.today, locale)}</span>
-              {forecast ? <span className="block text-xs text-muted">{t("people.approximate")}</span> : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

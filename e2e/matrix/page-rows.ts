@@ -94,6 +94,10 @@ export const routeRows: Record<
   },
   "/api/w/[workspace]/files/route": { path: (slug) => `/api/w/${slug}/files`, member: [405] },
   "/api/w/[workspace]/clients/import/route": { path: (slug) => `/api/w/${slug}/clients/import`, member: [405] },
+  "/api/w/[workspace]/cases/[caseId]/calendar/route": {
+    path: (slug, s) => `/api/w/${slug}/cases/${s.case}/calendar`,
+    member: [200],
+  },
   "/api/w/[workspace]/talks/[conversationId]/calendar/route": {
     path: (slug, s) => `/api/w/${slug}/talks/${s.plannedTalk}/calendar`,
     member: [200],

@@ -33,6 +33,7 @@ export const permissions = {
   "contract.update": workers,
   "contract.archive": workers,
   "contract.restore": workers,
+  "case.read": everyone,
   "case.open": workers,
   "case.update": workers,
   "case.move": workers,

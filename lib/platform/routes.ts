@@ -56,6 +56,7 @@ export const routes = {
     file: (slug: string, fileId: string, query: { show?: "inline" | undefined } = {}) =>
       withQuery(`/api/w/${slug}/files/${fileId}`, query),
     importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
+    caseCalendar: (slug: string, caseId: string) => `/api/w/${slug}/cases/${caseId}/calendar`,
     talkCalendar: (slug: string, conversationId: string) => `/api/w/${slug}/talks/${conversationId}/calendar`,
     exportFeedback: (slug: string, query: Record<string, string | undefined> = {}) =>
       withQuery(`/api/w/${slug}/feedback/export`, query),

@@ -20,6 +20,17 @@ export function downloadHeaders(
   });
 }
 
+/** Calendar programs open it by this type; it is text we wrote ourselves. */
+const calendarType = "text/calendar; charset=utf-8";
+
+/** An answer that a calendar program takes in. */
+export function calendarDownload(name: string, text: string): Response {
+  const bytes = Buffer.from(text, "utf8");
+  const headers = downloadHeaders({ name, contentType: calendarType, sizeBytes: bytes.byteLength });
+  headers.set("Content-Type", calendarType);
+  return new Response(bytes, { headers });
+}
+
 /** The name twice: in ASCII for the old, in UTF-8 for all others. For any download, exports included. */
 export function fileNameParameters(name: string): string {
   const plain = name

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { ActivityPreview } from "@/components/activity/activity-preview";
-import { CaseDays, CasePeople } from "@/components/cases/case-people";
+import { CasePeople } from "@/components/cases/case-people";
+import { ExitCalendar } from "@/components/cases/exit-calendar";
 import { Discussion } from "@/components/comments/discussion";
 import { FilesSection } from "@/components/files/files-section";
 import { asCaseTab } from "@/components/cases/case-tabs";
@@ -54,7 +55,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <ActivityPreview view={activity} />
           </div>
           <div className={classes(tab !== "people" && "max-lg:hidden")}>
-            <CaseDays slug={slug} head={head} />
+            <ExitCalendar slug={slug} head={head} beside />
           </div>
         </div>
       }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { DatesEffect } from "@/components/cases/dates-effect";
 import { DatesForm } from "@/components/cases/dates-form";
+import { ExitCalendar } from "@/components/cases/exit-calendar";
 import { LatePlan } from "@/components/replanning/late-plan";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,7 +46,10 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
       </div>
       {preview.changed.length === 0 ? <LatePlan slug={slug} head={head} view={replan} /> : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(16rem,21rem)_minmax(0,1fr)]">
-        <DatesForm slug={slug} preview={preview} />
+        <div className="grid gap-8">
+          <DatesForm slug={slug} preview={preview} />
+          <ExitCalendar slug={slug} head={head} />
+        </div>
         <DatesEffect slug={slug} preview={preview} />
       </div>
     </CaseFrame>

@@ -1,0 +1,5 @@
+import { downloadExitCalendar } from "@/lib/cases/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = downloadExitCalendar;

@@ -46,6 +46,40 @@ test("a comment outlives a lost connection", async ({ as }) => {
   await expectAccessible(page);
 });
 
+test("what is typed before the page is alive is kept", async ({ as }) => {
+  const marta = await as("member");
+  const { id } = await make.makeCase(marta);
+  const { page, workspace } = marta;
+  const letScriptsIn = await holdScripts(page);
+  await page.goto(routes.case(workspace.slug, id), { waitUntil: "commit" });
+  const comment = page.getByRole("textbox", { name: "New comment" });
+  await comment.fill(text);
+  letScriptsIn();
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage))).toContain(text);
+  await expect(comment).toHaveValue(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: text })).toBeVisible();
+
+  const letScriptsInAgain = await holdScripts(page);
+  await page.goto(routes.newWorkspace(), { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "Name of the firm" }).fill("Studio Brzoza");
+  letScriptsInAgain();
+  await expect(page.getByRole("textbox", { name: "Address" })).toHaveValue("studio-brzoza");
+});
+
+/** Keeps the scripts of the page back until they are let in. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letIn = () => {};
+  const released = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letIn;
+}
+
 async function signInByForm(page: Page, email: string) {
   await page.getByRole("textbox", { name: "E-mail" }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);

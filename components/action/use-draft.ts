@@ -17,7 +17,16 @@ export function useDraft(key: string, initial = "") {
     () => read(place),
     () => null,
   );
-  const change = useCallback((next: string) => write(place, next === initial ? null : next), [place, initial]);
+  const unseen = kept === null;
+  const change = useCallback(
+    (next: string) => {
+      // Typed before the kept text was shown: both stay.
+      const earlier = unseen ? read(place) : null;
+      if (earlier !== null) write(place, `${earlier}\n${next}`);
+      else write(place, next === initial ? null : next);
+    },
+    [place, initial, unseen],
+  );
   const clear = useCallback(() => write(place, null), [place]);
   return { text: kept ?? initial, change, clear, restored: kept !== null };
 }

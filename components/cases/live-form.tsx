@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, type SyntheticEvent, useEffect, useRef, useTransition } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent, useRef, useTransition } from "react";
 
 const settleMs = 350;
 
@@ -40,6 +40,12 @@ export function LiveForm({ action, children, label, keepEmpty = false }: LiveFor
     show();
   };
 
+  // What was chosen or typed before the page came alive has told nobody yet.
+  const showEarly = useEffectEvent(() => {
+    if (form.current && [...form.current.elements].some(wasChanged)) change();
+  });
+  useEffect(() => showEarly(), []);
+
   return (
     <form
       ref={form}
@@ -53,4 +59,12 @@ export function LiveForm({ action, children, label, keepEmpty = false }: LiveFor
       {children}
     </form>
   );
+}
+
+function wasChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((one) => one.selected !== one.defaultSelected);
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.type === "checkbox" || field.type === "radio"
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
 }

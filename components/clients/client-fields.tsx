@@ -6,6 +6,7 @@ import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
 import type { useDraft } from "@/components/action/use-draft";
 import { Button } from "@/components/ui/button";
+import { keepEarlyText } from "@/components/ui/early-text";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -61,6 +62,7 @@ export function ClientFieldset({ start, errors, note }: Props) {
           <TextArea
             {...control}
             name="note"
+            ref={keepEarlyText}
             value={note.text}
             onChange={(event) => {
               setTyped(true);

@@ -3,8 +3,18 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no native list can stand under a text; the field handles the keys */
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { keepEarlyText } from "@/components/ui/early-text";
 import { placeBeside } from "@/components/ui/place-beside";
 import { TextArea } from "@/components/ui/text-area";
 import { callable } from "@/lib/comments/rules";
@@ -43,6 +53,8 @@ export function MentionField(props: Props) {
     list.current.showPopover();
     placeBeside(field.current, list.current, "top");
   }, [open, found.length, field]);
+
+  useLayoutEffect(() => keepEarlyText(field.current), [field]);
 
   const look = () => {
     const { selectionStart, selectionEnd, value: text } = field.current ?? { value: "" };

@@ -8,6 +8,7 @@ import { useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
+import { keepEarlyText } from "@/components/ui/early-text";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -61,6 +62,7 @@ export function MakeTasks({ conversationId, lines, people, today }: Props) {
                   {(control) => (
                     <TextInput
                       {...control}
+                      ref={keepEarlyText}
                       value={draft.title}
                       maxLength={200}
                       onChange={(event) => change(index, { title: event.target.value })}

@@ -8,6 +8,7 @@ import { useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
+import { keepEarlyText } from "@/components/ui/early-text";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
@@ -81,6 +82,7 @@ export function SendSummary({ talk, start, frames }: Props) {
                 {(control) => (
                   <TextArea
                     {...control}
+                    ref={keepEarlyText}
                     rows={8}
                     maxLength={10_000}
                     value={text}

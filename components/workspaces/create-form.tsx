@@ -6,6 +6,7 @@ import { formText } from "@/components/action/form-text";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAccountAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
+import { keepEarlyText } from "@/components/ui/early-text";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { createWorkspaceAction } from "@/lib/workspaces/actions";
@@ -44,6 +45,7 @@ export function CreateWorkspaceForm({ timeZones }: { timeZones: string[] }) {
             name="name"
             required
             autoComplete="organization"
+            ref={keepEarlyText}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
@@ -57,6 +59,7 @@ export function CreateWorkspaceForm({ timeZones }: { timeZones: string[] }) {
             required
             autoComplete="off"
             spellCheck={false}
+            ref={keepEarlyText}
             value={typedSlug ?? suggestSlug(name)}
             onChange={(event) => setTypedSlug(event.target.value === "" ? null : event.target.value)}
           />

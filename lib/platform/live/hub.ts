@@ -29,10 +29,12 @@ const commit = z.object({
 const sessionsEnded = z.object({ personId: z.string() });
 const message = z.union([commit, sessionsEnded]);
 
-/** The open streams of this process and its one listening connection. */
-class Hub {
+/** The open streams of this process and its one listening connection. A connection that failed is tried anew by the next stream. */
+export class Hub {
   readonly streams = new Map<string, Stream>();
   private listening: Promise<void> | undefined;
+
+  constructor(private readonly address: () => string) {}
 
   async open(stream: Stream) {
     this.listening ??= this.listen();
@@ -54,21 +56,23 @@ class Hub {
   private ofPerson = (id: string) => [...this.streams.values()].filter((stream) => stream.person.id === id);
 
   private async listen() {
-    const client = postgres(env.LISTEN_DATABASE_URL ?? env.APP_DATABASE_URL, {
-      max: 1,
-      onnotice: () => undefined,
-      backoff: () => 0.3,
-    });
-    await client.listen(
-      liveChannel,
-      (payload) => this.hear(payload),
-      () => this.lookAgain(),
-    );
-    await client.listen(
-      presenceChannel,
-      (payload) => this.hearPresence(payload),
-      () => this.sayWhoIsHere(),
-    );
+    const client = postgres(this.address(), { max: 1, onnotice: () => undefined, backoff: () => 0.3 });
+    try {
+      await client.listen(
+        liveChannel,
+        (payload) => this.hear(payload),
+        () => this.lookAgain(),
+      );
+      await client.listen(
+        presenceChannel,
+        (payload) => this.hearPresence(payload),
+        () => this.sayWhoIsHere(),
+      );
+    } catch (error) {
+      this.listening = undefined;
+      await client.end();
+      throw error;
+    }
     setInterval(() => this.everyTwentySeconds(), 20_000).unref();
     process.once("SIGTERM", () => this.closeAll());
   }
@@ -142,6 +146,6 @@ const holder = globalThis as typeof globalThis & { partwellHub?: Hub };
 
 /** The hub of this process. Kept on globalThis because a development server reloads modules. */
 export function hub(): Hub {
-  holder.partwellHub ??= new Hub();
+  holder.partwellHub ??= new Hub(() => env.LISTEN_DATABASE_URL ?? env.APP_DATABASE_URL);
   return holder.partwellHub;
 }

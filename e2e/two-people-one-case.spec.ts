@@ -43,3 +43,26 @@ test("a description saved over a newer one is refused, and both texts are shown"
   await theirs.getByRole("button", { name: "Save my version over it" }).click();
   await expect(adam.page.getByText("What Marta wrote.")).toBeVisible();
 });
+
+test("what a case is about is written live, and not over what somebody else wrote meanwhile", async ({ as }) => {
+  const marta = await as("member", { width: 390 });
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id } = await make.makeCase(marta);
+  for (const { page } of [marta, adam]) {
+    await page.goto(routes.case(marta.workspace.slug, id));
+    await page.getByRole("button", { name: "Write what this case is about" }).click();
+  }
+  const about = (page: typeof marta.page) => page.getByRole("textbox", { name: "What this case is about" });
+  await about(marta.page).fill("The scope outgrew the fee.");
+  await about(adam.page).fill("They pay late.");
+  await adam.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(about(adam.page)).toBeHidden();
+
+  await marta.page.getByRole("button", { name: "Save", exact: true }).click();
+  const theirs = marta.page.getByRole("region", { name: "Saved by someone else in the meantime" });
+  await expect(theirs.getByText("They pay late.")).toBeVisible();
+  await expect(about(marta.page)).toHaveValue("The scope outgrew the fee.");
+  await expectAccessible(marta.page);
+  await theirs.getByRole("button", { name: "Save my version over it" }).click();
+  await expect(adam.page.getByText("The scope outgrew the fee.")).toBeVisible();
+});

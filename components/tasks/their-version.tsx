@@ -16,7 +16,7 @@ export function TheirVersion({ title, text, pending, onKeepMine, onTakeTheirs }:
   const t = useTranslations("tasks.text");
   return (
     <section aria-label={t("theirs")} className="grid gap-2 rounded-md border border-line-strong p-3">
-      <h3 className="text-sm text-muted">{t("theirs")}</h3>
+      <p className="text-sm text-muted">{t("theirs")}</p>
       <p className="font-medium break-words">{title}</p>
       <p className="whitespace-pre-wrap break-words text-soft">{text}</p>
       <div className="flex flex-wrap gap-2 pt-1">

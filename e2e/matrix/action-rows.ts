@@ -119,6 +119,7 @@ export const actionRows: Record<string, ActionRow> = {
   announceAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase }) },
   nameViewerAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase, userId: s.target }) },
   unnameViewerAction: { permission: "case.keep_quiet", input: (s) => ({ caseId: s.quietCase, userId: s.target }) },
+  updateSummaryAction: { permission: "case.update", input: (s) => ({ caseId: s.case, seen: "", summary: "Other" }) },
   setDatesAction: {
     permission: "case.set_dates",
     input: (s) => ({

@@ -4,6 +4,7 @@ import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
 import { answerGuard, lockAnswer, withdrawAnswer } from "./commands/answering";
 import { chooseProfile } from "./commands/choosing";
+import { updateSummary } from "./commands/summary";
 import { announce, makeQuiet, nameViewer, unnameViewer } from "./commands/quiet";
 import { openCase } from "./commands/opening";
 import { findEndable } from "./queries/opening";
@@ -16,6 +17,7 @@ import {
   canMoveCase,
   canOpenCase,
   canSetDates,
+  canUpdateCase,
   canWaive,
   canWithdrawAnswer,
 } from "./policy";
@@ -29,6 +31,7 @@ import {
   moveCaseInput,
   openCaseInput,
   setDatesInput,
+  updateSummaryInput,
   viewerInput,
   withdrawAnswerInput,
 } from "./schema";
@@ -47,6 +50,14 @@ export const moveCaseAction = workspaceAction({
   subject: (scope, input) => lockStep(scope, input),
   can: (actor, { clientCase, step }) => canMoveCase(actor, clientCase, step ?? { roles: ["lead", "decision_maker"] }),
   run: (scope, { clientCase, step }, input) => moveCase(scope, clientCase, step, input.reason),
+});
+
+export const updateSummaryAction = workspaceAction({
+  name: "case.update",
+  input: updateSummaryInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canUpdateCase,
+  run: (scope, clientCase, input) => updateSummary(scope, clientCase, input),
 });
 
 export const setDatesAction = workspaceAction({

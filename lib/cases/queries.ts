@@ -8,7 +8,7 @@ import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import { canConfirm, canFillSlot, canHoldSlot, canKeepQuiet, canSetDates, canWaive } from "./policy";
+import { canConfirm, canFillSlot, canHoldSlot, canKeepQuiet, canSetDates, canUpdateCase, canWaive } from "./policy";
 import { findTransition } from "./lifecycle";
 import { confirmers, type GuardAnswer } from "./guards";
 import { type CasePath, pathOf } from "./paths";
@@ -16,12 +16,11 @@ import { loadFacts } from "./queries/facts";
 import { listViewers, mayKnowOf } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
 import { listStops } from "./queries/stopping";
-import { type CaseDates, nextState, whyNotWork } from "./rules";
-import { callsOff } from "./stopping";
+import { type CaseTick, listWork, ticksOf } from "./queries/work";
+import { type CaseDates, nextState, whyNotChange } from "./rules";
 
 export type Person = { id: string; name: string };
 export type HeldSlot = { slot: Slot; person: Person };
-export type CaseTick = { date: string; kind: "done" | "open" | "late" };
 
 export type CaseHead = {
   id: string;
@@ -38,6 +37,8 @@ export type CaseHead = {
   playbookKey: string;
   client: { id: string; name: string };
   contract: { id: string; title: string; number: string };
+  /** The case in a few sentences, as its people wrote it. */
+  summary: string;
   dates: CaseDates;
   slots: HeldSlot[];
   tasks: { total: number; done: number; requiredOpen: number };
@@ -49,6 +50,7 @@ export type CaseHead = {
   /** What people stated of conditions, and let the case pass without. */
   answers: GuardAnswer[];
   can: {
+    summarise: boolean;
     setDates: boolean;
     fillSlots: boolean;
     waive: boolean;
@@ -89,6 +91,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
     nextMove: nextState(row.state, path),
     answers: facts.answers,
     can: {
+      summarise: canUpdateCase(scope.actor) && whyNotChange(row) === null,
       setDates: canSetDates(scope.actor),
       fillSlots: canFillSlot(scope.actor),
       waive: canWaive(scope.actor, held),
@@ -163,6 +166,7 @@ async function findHead(scope: Scope, caseId: string) {
       playbookKey: cases.playbookKey,
       client: { id: clients.id, name: clients.name },
       contract: { id: contracts.id, title: contracts.title, number: contracts.number },
+      summary: cases.summary,
       dates: dateColumns,
       tasks: { total: cases.tasksTotal, done: cases.tasksDone, requiredOpen: cases.requiredOpen },
       revision: cases.revision,
@@ -200,31 +204,6 @@ export async function listSlots(scope: Scope, caseId: string): Promise<HeldSlot[
     .where(and(eq(caseSlots.workspaceId, scope.workspace.id), eq(caseSlots.caseId, caseId)));
 }
 
-/** The tasks of a case as the ribbon and the closing rule see them. */
-export const listWork = (scope: Scope, caseId: string) =>
-  scope.tx
-    .select({ dueOn: tasks.dueOn, status: tasks.status, phase: tasks.phase, required: tasks.required })
-    .from(tasks)
-    .where(
-      and(
-        eq(tasks.workspaceId, scope.workspace.id),
-        eq(tasks.caseId, caseId),
-        isNull(tasks.deletedAt),
-        isNull(tasks.parentId),
-      ),
-    );
-
-type Work = Awaited<ReturnType<typeof listWork>>;
-
-/** Each task with a day; open ones only while they can still be worked on where nothing ends. */
-const ticksOf = (clientCase: { state: CaseState }, work: Work, today: string): CaseTick[] =>
-  work.flatMap(({ dueOn, status, phase }): CaseTick[] => {
-    if (dueOn === null) return [];
-    if (status === "open" && callsOff(clientCase.state) && whyNotWork(clientCase, phase)) return [];
-    if (status !== "open") return [{ date: dueOn, kind: "done" }];
-    return [{ date: dueOn, kind: dueOn < today ? "late" : "open" }];
-  });
-
 /** The case a command is about, held until the transaction ends; null when it is not here. */
 export async function lockCase(scope: Scope, caseId: string) {
   const [row] = await scope.tx
@@ -237,6 +216,7 @@ export async function lockCase(scope: Scope, caseId: string) {
       quiet: cases.quiet,
       leadId: cases.leadId,
       version: cases.version,
+      summary: cases.summary,
       dates: dateColumns,
     })
     .from(cases)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseStates, guardProfiles, initiators, slots } from "@/db/enums";
+import { optionalText } from "@/lib/platform/text";
 import { playbookKeys } from "@/lib/playbooks/schema";
 
 /** A day people may type: a real one, and not of another century. */
@@ -48,6 +49,13 @@ export const moveCaseInput = z.object({
   from: z.enum(caseStates),
   to: z.enum(caseStates),
   reason: z.string().trim().max(2000),
+});
+
+/** In `seen` the summary the person began from, so that one over a newer text is refused. */
+export const updateSummaryInput = z.object({
+  caseId: z.uuid(),
+  seen: z.string().max(2000),
+  summary: optionalText(2000),
 });
 
 export const setDatesInput = z.object({

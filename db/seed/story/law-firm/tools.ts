@@ -1,9 +1,7 @@
 import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
-import { looked } from "./looked.ts";
 
 export const tools: StoryTools = {
-  ...looked,
   reasons: [
     {
       by: "adam",

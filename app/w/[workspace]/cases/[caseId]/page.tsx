@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/action/client-messages";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { ActivityPreview } from "@/components/activity/activity-preview";
 import { CasePeople } from "@/components/cases/case-people";
 import { ExitCalendar } from "@/components/cases/exit-calendar";
 import { Discussion } from "@/components/comments/discussion";
 import { FilesSection } from "@/components/files/files-section";
+import { CaseSummary } from "@/components/cases/case-summary";
 import { asCaseTab } from "@/components/cases/case-tabs";
 import { classes } from "@/components/ui/classes";
 import { LivePage } from "@/components/live/live-page";
@@ -60,6 +62,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
       }
     >
+      <ClientMessages namespaces={["lifecycle", "tasks"]} timeZone={head.reader.timeZone}>
+        <CaseSummary caseId={head.id} summary={head.summary} canEdit={head.can.summarise} />
+      </ClientMessages>
       <TaskChapters
         workspace={{ slug, timeZone: head.reader.timeZone }}
         view={work}

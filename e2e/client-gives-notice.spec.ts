@@ -19,6 +19,13 @@ test("the client's own notice goes on record with its letter, and the case goes 
   await expect(page.getByRole("link", { name: "their-notice.pdf" })).toBeVisible();
   await expectAccessible(page);
 
+  await page.setInputFiles("input[type=file]", {
+    name: "their-letter-signed.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+  });
+  await expect(page.getByRole("link", { name: "their-letter-signed.pdf" })).toBeVisible();
+
   await page.getByRole("button", { name: "Take the confirmation back" }).click();
   await expect(page.getByRole("button", { name: "Take the confirmation back" })).toBeHidden();
   await page.getByRole("button", { name: "Recorded by mistake" }).click();

@@ -5,8 +5,10 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { acceptedExtensions } from "@/lib/platform/storage/accepted";
 
-/** A button that asks for files. */
-export function FilePicker({ label, onFiles }: { label: string; onFiles: (files: File[]) => void }) {
+type Props = { label: string; onFiles: (files: File[]) => void; single?: boolean };
+
+/** A button that asks for files, or for one. */
+export function FilePicker({ label, onFiles, single = false }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -16,7 +18,7 @@ export function FilePicker({ label, onFiles }: { label: string; onFiles: (files:
       <input
         ref={field}
         type="file"
-        multiple
+        multiple={!single}
         hidden
         accept={acceptedExtensions.join(",")}
         onChange={(event) => {

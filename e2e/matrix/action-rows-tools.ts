@@ -105,6 +105,10 @@ export const toolRows: Record<string, ActionRow> = {
     permission: "notice.serve",
     input: (s) => ({ noticeId: s.notice, version: 1, deliveredOn: "2026-11-03", proof: "receipt", fileId: null }),
   },
+  proveNoticeAction: {
+    permission: "notice.serve",
+    input: (s) => ({ noticeId: s.notice, version: 1, step: "sending", fileId: s.file }),
+  },
   confirmEndAction: {
     permission: "notice.serve",
     input: (s) => ({ noticeId: s.deliveredNotice, version: 1, endsOn: "2027-01-31", reason: "" }),

@@ -6,9 +6,10 @@ import { dateTimeOf, longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { type SayStep, stepSentence } from "@/lib/notice/sentences";
 import type { NoticesView } from "@/lib/notice/serving/queries";
-import { routes } from "@/lib/platform/routes";
+import type { ProvenStep } from "@/lib/notice/serving/schema";
 import { NoticeSteps } from "./notice-steps";
 import { NoticeTools } from "./notice-tools";
+import { ProofFile } from "./proof-file";
 
 type Props = { head: CaseHead; view: NoticesView; notice: NoticesView["notices"][number] };
 
@@ -19,14 +20,17 @@ export async function NoticeRecord({ head, view, notice }: Props) {
   const { locale } = head.reader;
   const stands = notice.withdrawnAt === null;
   const computed = notice.answer?.result.effectiveEnd ?? null;
-  const file = (id: string | null) => {
-    const known = view.files.find((one) => one.id === id);
-    return known ? (
-      <a href={routes.api.file(view.slug, known.id)} className="text-accent underline underline-offset-4">
-        {known.name}
-      </a>
-    ) : null;
-  };
+  const ours = notice.givenBy === "us";
+  const proof = (step: ProvenStep, id: string | null) => (
+    <ProofFile
+      slug={view.slug}
+      caseId={head.id}
+      notice={{ id: notice.id, version: notice.version }}
+      step={step}
+      file={view.files.find((one) => one.id === id) ?? null}
+      can={{ change: stands && view.canServe, remove: ours }}
+    />
+  );
   const day = (date: string | null) => (date ? longDate(date, locale) : null);
   return (
     <ToolRecord
@@ -37,20 +41,19 @@ export async function NoticeRecord({ head, view, notice }: Props) {
       <ToolFacts
         facts={[
           [t("address"), notice.address],
+          [t("addressCheck.title"), ours ? t(`addressCheck.${addressCheckOf(notice)}`) : null],
           [t("sentAt"), notice.dispatchedAt ? dateTimeOf(notice.dispatchedAt, head.reader) : null],
           [t("tracking"), notice.tracking],
-          [t("sendProof"), file(notice.dispatchFileId)],
+          [t("sendProof"), ours ? proof("sending", notice.dispatchFileId) : null],
           [t("deliveredOn"), day(notice.deliveredOn)],
           [t("proof"), notice.deliveryProof ? t(`proofs.${notice.deliveryProof}`) : null],
-          [notice.givenBy === "us" ? t("proofFile") : t("letter"), file(notice.deliveryFileId)],
+          [ours ? t("proofFile") : t("letter"), notice.deliveredOn ? proof("delivery", notice.deliveryFileId) : null],
           [t("endsOn"), day(notice.endsOn)],
           [t("endReason"), notice.endReason],
           [t("revocation"), day(notice.revocationReceivedOn)],
         ]}
       />
-      {stands && !notice.addressNamed && notice.addressAllowedBy === null && notice.givenBy === "us" ? (
-        <Note tone="late">{t("addressDiffers")}</Note>
-      ) : null}
+      {stands && ours && addressCheckOf(notice) === "differs" ? <Note tone="late">{t("addressDiffers")}</Note> : null}
       {notice.answer ? (
         <Disclosure summary={t("working")}>
           <ol className="grid list-decimal gap-1 pl-5 text-soft">
@@ -64,4 +67,10 @@ export async function NoticeRecord({ head, view, notice }: Props) {
       {stands && view.canServe ? <NoticeSteps head={head} view={view} notice={notice} computed={computed} /> : null}
     </ToolRecord>
   );
+}
+
+/** How the address stands to the contract. */
+function addressCheckOf({ addressNamed, addressAllowedBy }: Props["notice"]) {
+  if (addressNamed) return "named";
+  return addressAllowedBy ? "allowed" : "differs";
 }

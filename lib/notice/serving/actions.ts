@@ -2,7 +2,7 @@
 
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
-import { allowAddress, correctSending, deliver, receive, send } from "./commands";
+import { allowAddress, correctSending, deliver, prove, receive, send } from "./commands";
 import { confirmEnd, restoreNotice, revoke, unconfirmEnd, withdrawNotice } from "./commands/ending";
 import { canAllowAddress, canServe } from "./policy";
 import { lockNotice, lockWithdrawn } from "./queries";
@@ -12,6 +12,7 @@ import {
   correctSendingInput,
   deliverNoticeInput,
   noticeIdInput,
+  proveInput,
   receiveNoticeInput,
   revokeNoticeInput,
   sendNoticeInput,
@@ -47,6 +48,14 @@ export const deliverNoticeAction = workspaceAction({
   subject: (scope, input) => lockNotice(scope, input.noticeId),
   can: (actor, { clientCase }) => canServe(actor, clientCase),
   run: (scope, held, input) => deliver(scope, held, input),
+});
+
+export const proveNoticeAction = workspaceAction({
+  name: "notice.serve",
+  input: proveInput,
+  subject: (scope, input) => lockNotice(scope, input.noticeId),
+  can: (actor, { clientCase }) => canServe(actor, clientCase),
+  run: (scope, held, input) => prove(scope, held, input),
 });
 
 export const confirmEndAction = workspaceAction({

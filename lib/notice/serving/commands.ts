@@ -13,11 +13,12 @@ import { dateIn, type WriteScope } from "@/lib/platform/scope";
 import { computeNotice } from "../rules";
 import { computedFor, moveDates, refuseStale, write } from "./commands/writing";
 import { type HeldNotice, hasSignedExit } from "./queries";
-import { whyNotAllowAddress, whyNotConfirmEnd, whyNotCorrectSending, whyNotDeliver } from "./rules";
+import { whyNotAllowAddress, whyNotConfirmEnd, whyNotCorrectSending, whyNotDeliver, whyNotProve } from "./rules";
 import type {
   allowAddressInput,
   correctSendingInput,
   deliverNoticeInput,
+  proveInput,
   receiveNoticeInput,
   sendNoticeInput,
 } from "./schema";
@@ -101,6 +102,20 @@ export async function deliver(
   });
   await moveDates(scope, clientCase, { noticeDeliveredOn: deliveredOn });
   scope.record("notice.delivered", { caseId: clientCase.id, date: deliveredOn });
+}
+
+/** Puts a file to a step of a letter as its proof, whenever it turns up, or takes it off. */
+export async function prove(
+  scope: WriteScope,
+  { notice, clientCase }: HeldNotice,
+  { version, step, fileId }: z.output<typeof proveInput>,
+) {
+  refuseIf(whyNotChange(clientCase));
+  refuseStale(notice, version);
+  refuseIf(whyNotProve({ ...notice, step, removes: fileId === null }));
+  await needFileOf(scope, clientCase.id, fileId);
+  await write(scope, notice, step === "sending" ? { dispatchFileId: fileId } : { deliveryFileId: fileId });
+  scope.record(fileId ? "notice.proof_attached" : "notice.proof_removed", { caseId: clientCase.id });
 }
 
 /** Registers the client's own notice. An end they name counts when the rule gives no later one; without it nothing is confirmed. */

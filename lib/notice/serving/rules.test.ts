@@ -5,6 +5,7 @@ import {
   whyNotConfirmEnd,
   whyNotCorrectSending,
   whyNotDeliver,
+  whyNotProve,
   whyNotRevoke,
 } from "./rules";
 
@@ -28,6 +29,21 @@ test.each([
 ] as const)("the sending of a letter by %s, arrived %s, is corrected: %s", (givenBy, deliveredOn, why) => {
   expect(whyNotCorrectSending({ givenBy, deliveredOn })).toBe(why);
 });
+
+test.each([
+  ["us", null, "sending", false, null],
+  ["us", "2026-11-24", "sending", true, null],
+  ["us", null, "delivery", false, "notice_not_delivered"],
+  ["us", "2026-11-24", "delivery", true, null],
+  ["client", "2026-11-24", "sending", false, "notice_not_ours"],
+  ["client", "2026-11-24", "delivery", false, null],
+  ["client", "2026-11-24", "delivery", true, "notice_letter_stays"],
+] as const)(
+  "a letter by %s, arrived %s: the proof of its %s, taken off %s: %s",
+  (givenBy, deliveredOn, step, removes, why) => {
+    expect(whyNotProve({ givenBy, deliveredOn, step, removes })).toBe(why);
+  },
+);
 
 test.each([
   ["us", "2026-11-20", "2026-11-20", null],

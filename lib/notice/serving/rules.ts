@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/platform/action/refusal";
+import type { ProvenStep } from "./schema";
 
 type Served = { dispatchedOn: string | null; endsOn: string | null };
 
@@ -16,6 +17,15 @@ export const whyNotCorrectSending = ({ givenBy, deliveredOn }: Letter): Refusal 
 };
 
 type Letter = { givenBy: "us" | "client"; deliveredOn: string | null };
+
+type Proving = Letter & { step: ProvenStep; removes: boolean };
+
+/** Why a file may not prove a step of a letter, or be taken off it: we sent nothing, nothing arrived, or it is the client's letter itself. */
+export const whyNotProve = ({ givenBy, deliveredOn, step, removes }: Proving): Refusal | null => {
+  if (step === "sending") return givenBy === "us" ? null : "notice_not_ours";
+  if (deliveredOn === null) return "notice_not_delivered";
+  return givenBy === "client" && removes ? "notice_letter_stays" : null;
+};
 
 type Revoking = { givenBy: "us" | "client"; dispatchedOn: string | null };
 

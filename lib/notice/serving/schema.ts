@@ -30,6 +30,13 @@ export const deliverNoticeInput = z.object({
   fileId: z.uuid().nullable(),
 });
 
+/** The steps of a letter that a file can prove. */
+export const provenSteps = ["sending", "delivery"] as const;
+export type ProvenStep = (typeof provenSteps)[number];
+
+/** Null takes the file off; it stays with the case. */
+export const proveInput = z.object({ ...seen, step: z.enum(provenSteps), fileId: z.uuid().nullable() });
+
 export const confirmEndInput = z.object({ ...seen, endsOn: day, reason: optionalText(1000) });
 
 export const receiveNoticeInput = z.object({

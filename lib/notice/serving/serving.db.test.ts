@@ -17,6 +17,7 @@ import {
   confirmEndAction,
   correctSendingAction,
   deliverNoticeAction,
+  proveNoticeAction,
   receiveNoticeAction,
   restoreNoticeAction,
   revokeNoticeAction,
@@ -49,6 +50,14 @@ async function sent(sentAt = "2026-11-12T10:00") {
   const answer = await as(there.olga, sendNoticeAction, { caseId: there.caseId, ...letter, sentAt });
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return { ...there, noticeId: answer.data.id };
+}
+
+async function fileIn({ workspace, userId }: MadeMember, caseId: string) {
+  const file = { id: newId(), caseId, name: "proof.pdf", contentType: "application/pdf", sizeBytes: 1 };
+  await within(workspace, (tx) =>
+    tx.insert(files).values({ workspaceId: workspace.id, ...file, status: "ready", uploadedBy: userId }),
+  );
+  return file.id;
 }
 
 const noticesOf = (who: MadeMember, caseId: string) =>
@@ -135,13 +144,30 @@ describe("a letter", () => {
     expect((await noticesOf(olga, caseId))[0]?.revocationReceivedOn).toBeNull();
   });
 
+  test("gets its proofs whenever they turn up, also under a confirmed end, and they are taken off again", async () => {
+    const { olga, caseId, noticeId } = await sent();
+    const fileId = await fileIn(olga, caseId);
+    const proofs = async () => {
+      const [notice] = await noticesOf(olga, caseId);
+      return [notice?.dispatchFileId, notice?.deliveryFileId, notice?.version];
+    };
+    const prove = (version: number, step: "sending" | "delivery", file: string | null) =>
+      as(olga, proveNoticeAction, { noticeId, version, step, fileId: file });
+    expect(await prove(1, "delivery", fileId)).toEqual(refusedAs("notice_not_delivered"));
+    expect(await prove(1, "sending", fileId)).toMatchObject({ ok: true });
+    await as(olga, deliverNoticeAction, { noticeId, version: 2, ...arrived });
+    await as(olga, confirmEndAction, { noticeId, version: 3, endsOn: "2026-12-31", reason: "" });
+    expect(await prove(4, "delivery", fileId)).toMatchObject({ ok: true });
+    expect(await proofs()).toEqual([fileId, fileId, 5]);
+    expect(await prove(5, "sending", newId())).toEqual(failed("not_found"));
+    expect(await prove(5, "sending", null)).toMatchObject({ ok: true });
+    expect(await prove(6, "delivery", null)).toMatchObject({ ok: true });
+    expect(await proofs()).toEqual([null, null, 7]);
+  });
+
   test("of the client confirms no last day by itself, and is neither allowed, corrected, delivered nor revoked", async () => {
     const { olga, caseId } = await ready();
-    const fileId = newId();
-    const file = { id: fileId, caseId, name: "notice.pdf", contentType: "application/pdf", sizeBytes: 1 };
-    await within(olga.workspace, (tx) =>
-      tx.insert(files).values({ workspaceId: olga.workspace.id, ...file, status: "ready", uploadedBy: olga.userId }),
-    );
+    const fileId = await fileIn(olga, caseId);
     const answer = await as(olga, receiveNoticeAction, {
       caseId,
       channel: "email",
@@ -159,6 +185,10 @@ describe("a letter", () => {
     expect(await as(olga, correctSendingAction, { ...seen, ...letter, sentAt: "2026-11-12T10:00" })).toEqual(notOurs);
     expect(await as(olga, deliverNoticeAction, { ...seen, ...arrived })).toEqual(notOurs);
     expect(await as(olga, revokeNoticeAction, { ...seen, receivedOn: "2026-11-17" })).toEqual(notOurs);
+    expect(await as(olga, proveNoticeAction, { ...seen, step: "sending", fileId })).toEqual(notOurs);
+    expect(await as(olga, proveNoticeAction, { ...seen, step: "delivery", fileId: null })).toEqual(
+      refusedAs("notice_letter_stays"),
+    );
   });
 });
 
@@ -174,6 +204,7 @@ describe("what is not for everybody, or comes too late", () => {
     [correctSendingAction, { noticeId, version, ...letter, sentAt: "2026-11-12T10:00" }],
     [allowAddressAction, { noticeId, version, allowed: true }],
     [deliverNoticeAction, { noticeId, version, ...arrived }],
+    [proveNoticeAction, { noticeId, version, step: "sending", fileId: null }],
     [confirmEndAction, { noticeId, version, endsOn: "2026-12-31", reason: "" }],
     [unconfirmEndAction, { noticeId, version }],
     [revokeNoticeAction, { noticeId, version, receivedOn: "2026-11-17" }],

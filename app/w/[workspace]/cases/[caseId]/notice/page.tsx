@@ -27,7 +27,7 @@ export default async function NoticePage({ params }: Props) {
       place="notice"
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
-      <ClientMessages timeZone={head.reader.timeZone}>
+      <ClientMessages namespaces={["serving", "files"]} timeZone={head.reader.timeZone}>
         <Notices head={head} view={view} />
       </ClientMessages>
     </CaseFrame>

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
-import { FactForm } from "@/components/action/fact-form";
+import { FoldedForm } from "@/components/action/folded-form";
+import { optionsOf } from "@/components/action/options-of";
 import { LegalChecklist } from "@/components/contracts/legal/legal-checklist";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
-import { Disclosure } from "@/components/ui/disclosure";
 import { insolvencyResults, obligationStatuses } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
@@ -150,25 +150,24 @@ async function Insolvency({ head, view: { review, nameOf, canEdit } }: Props) {
         <p className="text-muted">{t("insolvency.empty")}</p>
       )}
       {canEdit ? (
-        <Disclosure summary={t("insolvency.record")}>
-          <FactForm
-            action={checkInsolvencyAction}
-            given={{ caseId: head.id }}
-            save={t("save")}
-            done={t("saved")}
-            fields={[
-              { name: "checkedOn", kind: "day", required: true, label: t("insolvency.on"), initial: head.today },
-              {
-                name: "result",
-                kind: "choice",
-                required: true,
-                label: t("insolvency.result"),
-                initial: "none",
-                options: insolvencyResults.map((value) => ({ value, label: t(`insolvency.results.${value}`) })),
-              },
-            ]}
-          />
-        </Disclosure>
+        <FoldedForm
+          summary={t("insolvency.record")}
+          action={checkInsolvencyAction}
+          given={{ caseId: head.id }}
+          save={t("save")}
+          done={t("saved")}
+          fields={[
+            { name: "checkedOn", kind: "day", required: true, label: t("insolvency.on"), initial: head.today },
+            {
+              name: "result",
+              kind: "choice",
+              required: true,
+              label: t("insolvency.result"),
+              initial: "none",
+              options: optionsOf(insolvencyResults, (value) => t(`insolvency.results.${value}`)),
+            },
+          ]}
+        />
       ) : null}
     </ToolSection>
   );
@@ -206,39 +205,38 @@ async function Points({ head, view: { points, canEdit } }: Props) {
                 />
               ) : null}
               {canEdit ? (
-                <Disclosure summary={read ? t("change") : t("points.write")}>
-                  <FactForm
-                    action={savePointAction}
-                    given={{ caseId: head.id, point: key, version: read?.version ?? 0 }}
-                    save={t("save")}
-                    done={t("saved")}
-                    fields={[
-                      { name: "clause", kind: "text", label: t("points.clause"), initial: read?.clause },
-                      {
-                        name: "place",
-                        kind: "line",
-                        label: t("points.place"),
-                        hint: t("points.placeHint"),
-                        initial: read?.place,
-                      },
-                      { name: "note", kind: "text", label: t("points.note"), initial: read?.note },
-                      {
-                        name: "continues",
-                        kind: "check",
-                        label: t("points.continues"),
-                        initial: read?.continues ? "yes" : "",
-                      },
-                      {
-                        name: "status",
-                        kind: "choice",
-                        required: true,
-                        label: t("points.status"),
-                        initial: read?.status ?? "open",
-                        options: obligationStatuses.map((value) => ({ value, label: t(`points.statuses.${value}`) })),
-                      },
-                    ]}
-                  />
-                </Disclosure>
+                <FoldedForm
+                  summary={read ? t("change") : t("points.write")}
+                  action={savePointAction}
+                  given={{ caseId: head.id, point: key, version: read?.version ?? 0 }}
+                  save={t("save")}
+                  done={t("saved")}
+                  fields={[
+                    { name: "clause", kind: "text", label: t("points.clause"), initial: read?.clause },
+                    {
+                      name: "place",
+                      kind: "line",
+                      label: t("points.place"),
+                      hint: t("points.placeHint"),
+                      initial: read?.place,
+                    },
+                    { name: "note", kind: "text", label: t("points.note"), initial: read?.note },
+                    {
+                      name: "continues",
+                      kind: "check",
+                      label: t("points.continues"),
+                      initial: read?.continues ? "yes" : "",
+                    },
+                    {
+                      name: "status",
+                      kind: "choice",
+                      required: true,
+                      label: t("points.status"),
+                      initial: read?.status ?? "open",
+                      options: optionsOf(obligationStatuses, (value) => t(`points.statuses.${value}`)),
+                    },
+                  ]}
+                />
               ) : null}
             </ToolRecord>
           );

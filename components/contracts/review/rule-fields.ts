@@ -1,4 +1,5 @@
 import type { FactField } from "@/components/action/fact-form";
+import { optionsOf } from "@/components/action/options-of";
 import { calendars, type Locale } from "@/db/enums";
 import type { NoticeDraft, QuestionField } from "@/lib/notice/question";
 import {
@@ -28,8 +29,7 @@ export function ruleFields(locale: Locale, draft: NoticeDraft): FactField[] {
     values: readonly Value[],
     say: (value: Value) => string,
     more: Partial<FactField> = {},
-  ) =>
-    field(name, "choice", { required: true, options: values.map((value) => ({ value, label: say(value) })), ...more });
+  ) => field(name, "choice", { required: true, options: optionsOf(values, (value) => say(value)), ...more });
   const rare = { rare: true };
   return [
     choice("kind", noticeKinds, (value) => t(`kinds.${value}`)),

@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { FactForm } from "@/components/action/fact-form";
+import { FoldedForm } from "@/components/action/folded-form";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import type { CaseHead } from "@/lib/cases/queries";
 import { readRuleAction } from "@/lib/contracts/review/actions";
@@ -38,32 +37,31 @@ export async function RuleSection({ head, view: { contract, rule, draft, twoRead
       ) : null}
       {twoReadings && !review?.readingReason ? <Note tone="soon">{t("rule.twoReadings")}</Note> : null}
       {canEdit && contract ? (
-        <Disclosure summary={rule ? t("rule.change") : t("rule.read")}>
-          <FactForm
-            action={readRuleAction}
-            given={{ caseId: head.id, version: contract.version }}
-            save={t("rule.save")}
-            done={t("saved")}
-            rare={words("more")}
-            fields={[
-              {
-                name: "clause",
-                kind: "text",
-                label: t("rule.clause"),
-                hint: t("rule.clauseHint"),
-                initial: contract?.noticeClause,
-              },
-              ...ruleFields(head.reader.locale, draft),
-              {
-                name: "readingReason",
-                kind: "text",
-                label: t("rule.reading"),
-                hint: t("rule.readingHint"),
-                initial: review?.readingReason,
-              },
-            ]}
-          />
-        </Disclosure>
+        <FoldedForm
+          summary={rule ? t("rule.change") : t("rule.read")}
+          action={readRuleAction}
+          given={{ caseId: head.id, version: contract.version }}
+          save={t("rule.save")}
+          done={t("saved")}
+          rare={words("more")}
+          fields={[
+            {
+              name: "clause",
+              kind: "text",
+              label: t("rule.clause"),
+              hint: t("rule.clauseHint"),
+              initial: contract?.noticeClause,
+            },
+            ...ruleFields(head.reader.locale, draft),
+            {
+              name: "readingReason",
+              kind: "text",
+              label: t("rule.reading"),
+              hint: t("rule.readingHint"),
+              initial: review?.readingReason,
+            },
+          ]}
+        />
       ) : null}
     </ToolSection>
   );

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { FactForm } from "@/components/action/fact-form";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FoldedForm } from "@/components/action/folded-form";
+import { optionsOf } from "@/components/action/options-of";
 import { deliveryProofs } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { confirmEndAction, deliverNoticeAction, revokeNoticeAction } from "@/lib/notice/serving/actions";
 import type { NoticesView } from "@/lib/notice/serving/queries";
-import { CorrectSending } from "./record-notice";
+import { CorrectSending, fileField } from "./record-notice";
 
 type Props = {
   head: CaseHead;
@@ -27,87 +27,78 @@ export async function NoticeSteps({ head, view, notice, computed }: Props) {
     <div className="grid">
       {ours && notice.deliveredOn === null ? <CorrectSending head={head} view={view} notice={notice} /> : null}
       {ours && notice.endsOn === null ? (
-        <Disclosure summary={notice.deliveredOn ? t("correctDelivery") : t("deliver")}>
-          <FactForm
-            action={deliverNoticeAction}
-            given={given}
-            save={t("deliverButton")}
-            done={t("saved")}
-            fields={[
-              {
-                name: "deliveredOn",
-                kind: "day",
-                required: true,
-                label: t("deliveredOn"),
-                hint: deemedOn ? t("deemed", { date: longDate(deemedOn, locale) }) : undefined,
-                initial: notice.deliveredOn ?? (deemedOn && deemedOn < head.today ? deemedOn : head.today),
-              },
-              {
-                name: "proof",
-                kind: "choice",
-                required: true,
-                label: t("proof"),
-                initial: notice.deliveryProof ?? "receipt",
-                options: deliveryProofs.map((value) => ({ value, label: t(`proofs.${value}`) })),
-              },
-              {
-                name: "fileId",
-                kind: "choice",
-                label: t("proofFile"),
-                hint: t("fileHint"),
-                initial: notice.deliveryFileId ?? "",
-                options: view.files.map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ]}
-          />
-        </Disclosure>
+        <FoldedForm
+          summary={notice.deliveredOn ? t("correctDelivery") : t("deliver")}
+          action={deliverNoticeAction}
+          given={given}
+          save={t("deliverButton")}
+          done={t("saved")}
+          fields={[
+            {
+              name: "deliveredOn",
+              kind: "day",
+              required: true,
+              label: t("deliveredOn"),
+              hint: deemedOn ? t("deemed", { date: longDate(deemedOn, locale) }) : undefined,
+              initial: notice.deliveredOn ?? (deemedOn && deemedOn < head.today ? deemedOn : head.today),
+            },
+            {
+              name: "proof",
+              kind: "choice",
+              required: true,
+              label: t("proof"),
+              initial: notice.deliveryProof ?? "receipt",
+              options: optionsOf(deliveryProofs, (value) => t(`proofs.${value}`)),
+            },
+            fileField(locale, view.files, { label: t("proofFile"), initial: notice.deliveryFileId ?? "" }),
+          ]}
+        />
       ) : null}
       {notice.deliveredOn ? (
-        <Disclosure summary={notice.endsOn ? t("changeEnd") : t("confirmEnd")} open={notice.endsOn === null}>
-          <FactForm
-            action={confirmEndAction}
-            given={given}
-            save={t("confirmEnd")}
-            done={t("saved")}
-            fields={[
-              {
-                name: "endsOn",
-                kind: "day",
-                required: true,
-                label: t("endsOn"),
-                hint: computed ? t("endHint", { date: longDate(computed, locale) }) : t("noRuleHint"),
-                initial: notice.endsOn ?? computed ?? "",
-              },
-              {
-                name: "reason",
-                kind: "text",
-                label: t("endReason"),
-                hint: t("endReasonHint"),
-                initial: notice.endReason,
-              },
-            ]}
-          />
-        </Disclosure>
+        <FoldedForm
+          summary={notice.endsOn ? t("changeEnd") : t("confirmEnd")}
+          open={notice.endsOn === null}
+          action={confirmEndAction}
+          given={given}
+          save={t("confirmEnd")}
+          done={t("saved")}
+          fields={[
+            {
+              name: "endsOn",
+              kind: "day",
+              required: true,
+              label: t("endsOn"),
+              hint: computed ? t("endHint", { date: longDate(computed, locale) }) : t("noRuleHint"),
+              initial: notice.endsOn ?? computed ?? "",
+            },
+            {
+              name: "reason",
+              kind: "text",
+              label: t("endReason"),
+              hint: t("endReasonHint"),
+              initial: notice.endReason,
+            },
+          ]}
+        />
       ) : null}
       {ours && notice.revocationReceivedOn === null ? (
-        <Disclosure summary={t("revoke")}>
-          <FactForm
-            action={revokeNoticeAction}
-            given={given}
-            save={t("revoke")}
-            done={t("saved")}
-            fields={[
-              {
-                name: "receivedOn",
-                kind: "day",
-                required: true,
-                label: t("revocation"),
-                hint: t("revocationHint"),
-                initial: head.today,
-              },
-            ]}
-          />
-        </Disclosure>
+        <FoldedForm
+          summary={t("revoke")}
+          action={revokeNoticeAction}
+          given={given}
+          save={t("revoke")}
+          done={t("saved")}
+          fields={[
+            {
+              name: "receivedOn",
+              kind: "day",
+              required: true,
+              label: t("revocation"),
+              hint: t("revocationHint"),
+              initial: head.today,
+            },
+          ]}
+        />
       ) : null}
     </div>
   );

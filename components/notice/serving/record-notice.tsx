@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { type FactField, FactForm } from "@/components/action/fact-form";
-import { Disclosure } from "@/components/ui/disclosure";
+import type { FactField } from "@/components/action/fact-form";
+import { FoldedForm } from "@/components/action/folded-form";
+import { optionsOf } from "@/components/action/options-of";
 import { noticeChannels } from "@/db/enums";
 import type { CaseHead } from "@/lib/cases/queries";
 import { correctSendingAction, receiveNoticeAction, sendNoticeAction } from "@/lib/notice/serving/actions";
@@ -13,15 +14,14 @@ type Props = { head: CaseHead; view: NoticesView };
 export async function SendNotice({ head, view }: Props) {
   const t = await getTranslations("serving");
   return (
-    <Disclosure summary={t("send")}>
-      <FactForm
-        action={sendNoticeAction}
-        given={{ caseId: head.id }}
-        save={t("sendButton")}
-        done={t("saved")}
-        fields={letterFields(head, view, null)}
-      />
-    </Disclosure>
+    <FoldedForm
+      summary={t("send")}
+      action={sendNoticeAction}
+      given={{ caseId: head.id }}
+      save={t("sendButton")}
+      done={t("saved")}
+      fields={letterFields(head, view, null)}
+    />
   );
 }
 
@@ -29,15 +29,14 @@ export async function SendNotice({ head, view }: Props) {
 export async function CorrectSending({ head, view, notice }: Props & { notice: NoticesView["notices"][number] }) {
   const t = await getTranslations("serving");
   return (
-    <Disclosure summary={t("correctSending")}>
-      <FactForm
-        action={correctSendingAction}
-        given={{ noticeId: notice.id, version: notice.version }}
-        save={t("correctSendingButton")}
-        done={t("saved")}
-        fields={letterFields(head, view, notice)}
-      />
-    </Disclosure>
+    <FoldedForm
+      summary={t("correctSending")}
+      action={correctSendingAction}
+      given={{ noticeId: notice.id, version: notice.version }}
+      save={t("correctSendingButton")}
+      done={t("saved")}
+      fields={letterFields(head, view, notice)}
+    />
   );
 }
 
@@ -54,7 +53,7 @@ function letterFields(
       required: true,
       label: t("channel"),
       initial: sent?.channel ?? "registered_post",
-      options: noticeChannels.map((value) => ({ value, label: t(`channels.${value}`) })),
+      options: optionsOf(noticeChannels, (value) => t(`channels.${value}`)),
     },
     {
       name: "address",
@@ -66,50 +65,46 @@ function letterFields(
     },
     { name: "sentAt", kind: "moment", required: true, label: t("sentAt"), initial: sent?.sentAt ?? "" },
     { name: "tracking", kind: "line", label: t("tracking"), initial: sent?.tracking },
-    {
-      name: "fileId",
-      kind: "choice",
-      label: t("sendProof"),
-      hint: t("fileHint"),
-      initial: sent?.dispatchFileId ?? "",
-      options: files.map(({ id, name }) => ({ value: id, label: name })),
-    },
+    fileField(reader.locale, files, { label: t("sendProof"), initial: sent?.dispatchFileId ?? "" }),
   ];
 }
 
 /** Writes down the client's own letter. */
 export async function ReceiveNotice({ head, view }: Props) {
   const t = await getTranslations("serving");
-  const files = view.files.map(({ id, name }) => ({ value: id, label: name }));
-  const channels = noticeChannels.map((value) => ({ value, label: t(`channels.${value}`) }));
+  const channels = optionsOf(noticeChannels, (value) => t(`channels.${value}`));
   return (
-    <Disclosure summary={t("receive")} open={view.notices.length === 0}>
-      <FactForm
-        action={receiveNoticeAction}
-        given={{ caseId: head.id }}
-        save={t("receiveButton")}
-        done={t("saved")}
-        fields={[
-          {
-            name: "channel",
-            kind: "choice",
-            required: true,
-            label: t("channel"),
-            initial: "email",
-            options: channels,
-          },
-          { name: "receivedOn", kind: "day", required: true, label: t("receivedOn"), initial: head.today },
-          {
-            name: "fileId",
-            kind: "choice",
-            required: true,
-            label: t("letter"),
-            hint: t("fileHint"),
-            options: [{ value: "", label: "–" }, ...files],
-          },
-          { name: "endsOn", kind: "day", label: t("theirEnd"), hint: t("theirEndHint") },
-        ]}
-      />
-    </Disclosure>
+    <FoldedForm
+      summary={t("receive")}
+      open={view.notices.length === 0}
+      action={receiveNoticeAction}
+      given={{ caseId: head.id }}
+      save={t("receiveButton")}
+      done={t("saved")}
+      fields={[
+        {
+          name: "channel",
+          kind: "choice",
+          required: true,
+          label: t("channel"),
+          initial: "email",
+          options: channels,
+        },
+        { name: "receivedOn", kind: "day", required: true, label: t("receivedOn"), initial: head.today },
+        fileField(head.reader.locale, view.files, { label: t("letter"), required: true }),
+        { name: "endsOn", kind: "day", label: t("theirEnd"), hint: t("theirEndHint") },
+      ]}
+    />
   );
+}
+
+/** A file of the case, chosen for a step of a letter. */
+export function fileField(
+  locale: CaseHead["reader"]["locale"],
+  files: NoticesView["files"],
+  field: Pick<FactField, "label" | "required" | "initial">,
+): FactField {
+  const none = field.required ? [{ value: "", label: "–" }] : [];
+  const options = [...none, ...files.map(({ id, name }) => ({ value: id, label: name }))];
+  return { name: "fileId", kind: "choice", hint: translatorFor(locale, "serving")("fileHint"), options, ...field };
 }

@@ -41,7 +41,7 @@ async function Assessment({ head, view: { assessment, contract, canEdit } }: Ana
   const proposed = contract?.monthlyValueMinor ? contract.monthlyValueMinor * 12 : null;
   const atStake = assessment ? assessment.revenueAtStakeMinor : proposed;
   return (
-    <ToolSection id="assessment" title={t("title")} intro={t("intro")}>
+    <ToolSection id="assessment" title={t("title")} intro={`${t("intro")} ${words("internal")}`}>
       {assessment ? (
         <ToolFacts
           facts={[

@@ -14,7 +14,7 @@ export async function Aspects({ head, view }: { head: CaseHead; view: AnalysisVi
   const words = await getTranslations("analysis");
   const { locale } = head.reader;
   return (
-    <ToolSection id="aspects" title={t("title")} intro={t("intro")}>
+    <ToolSection id="aspects" title={t("title")} intro={`${t("intro")} ${words("internal")}`}>
       <ul className="divide-y border-y">
         {aspects.map(({ key, name, question }) => {
           const looked = view.aspects.find(({ aspect }) => aspect === key);

@@ -12,7 +12,7 @@ import type { CaseHead } from "@/lib/cases/queries";
 export async function Goals({ head, view }: { head: CaseHead; view: AnalysisView }) {
   const t = await getTranslations("analysis");
   return (
-    <ToolSection id="goals" title={t("goals.title")} intro={t("goals.intro")}>
+    <ToolSection id="goals" title={t("goals.title")} intro={`${t("goals.intro")} ${t("internal")}`}>
       {view.goals.length > 0 ? (
         <ul>
           {view.goals.map((goal) => (

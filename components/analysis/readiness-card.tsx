@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/ui/note";
 import type { AnalysisView } from "@/lib/analysis/queries";
 import { aspects } from "@/lib/analysis/questions";
-import { answerOf, readiness, recommend } from "@/lib/analysis/rules";
+import { answerOf, readiness, recommend, untriedRemedies } from "@/lib/analysis/rules";
+import { usualRemedies } from "@/lib/analysis/taxonomy";
 
 /** What the analysis speaks for, and what of it stands ready. It recommends; people decide. */
 export async function ReadinessCard({ view }: { view: AnalysisView }) {
@@ -13,9 +14,14 @@ export async function ReadinessCard({ view }: { view: AnalysisView }) {
     evidenced: (main?.evidence.length ?? 0) > 0,
     remedies: view.remedies.map(({ result }) => result),
   });
+  const usual = usualRemedies(main?.code ?? null);
+  const unanswered = untriedRemedies(usual, view.remedies).filter(
+    ({ key }) => !view.setAside.some((said) => said.usual === key),
+  );
   const checks = readiness({
     reasons: view.reasons.map((reason) => ({ ...reason, evidence: reason.evidence.length })),
     remedies: view.remedies.length,
+    usual: { all: usual.length, unanswered: unanswered.length },
     goals: view.goals,
     aspects: { answered: view.aspects.filter((looked) => answerOf(looked) !== null).length, all: aspects.length },
     wouldKeep: view.assessment?.wouldKeep != null,

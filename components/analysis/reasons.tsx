@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
-import { FactForm, type FactField } from "@/components/action/fact-form";
+import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -13,10 +13,12 @@ import {
   removeReasonAction,
 } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
-import { mostReasons } from "@/lib/analysis/rules";
-import { knownReasons, reasonName, usualEvidence } from "@/lib/analysis/taxonomy";
+import { mostReasons, tellsAnother } from "@/lib/analysis/rules";
+import { reasonName, usualEvidence } from "@/lib/analysis/taxonomy";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
+import { Told } from "./told";
+import { reasonFields } from "./reason-fields";
 
 type Props = { head: CaseHead; view: AnalysisView };
 type Reason = AnalysisView["reasons"][number];
@@ -86,11 +88,12 @@ async function ReasonRecord({ head, view, reason }: Props & { reason: Reason }) 
     >
       <ToolFacts
         facts={[
-          [t("reasons.internalText"), reason.internalText],
-          [t("reasons.clientText"), reason.clientText],
+          [t("reasons.internalLabel"), reason.internalText],
+          [t("reasons.clientLabel"), reason.clientText],
           [t("reasons.observedOn"), reason.observedOn ? longDate(reason.observedOn, locale) : null],
         ]}
       />
+      {tellsAnother(reason) ? <Told reason={reason} locale={locale} /> : null}
       <ul className="grid gap-1 border-l-2 border-line pl-4">
         {reason.evidence.map(({ id, text, amount, file }) => (
           <li key={id} className="flex flex-wrap items-start justify-between gap-2">
@@ -148,38 +151,4 @@ async function ReasonRecord({ head, view, reason }: Props & { reason: Reason }) 
       ) : null}
     </ToolRecord>
   );
-}
-
-async function reasonFields(head: CaseHead, reason: Reason | null): Promise<FactField[]> {
-  const t = await getTranslations("analysis.reasons");
-  const words = await getTranslations("analysis");
-  const { locale } = head.reader;
-  const side = head.path === "client" ? ["client", "us", "neutral"] : ["us", "client", "neutral"];
-  const sorted = knownReasons.toSorted((one, other) => side.indexOf(one.side) - side.indexOf(other.side));
-  return [
-    {
-      name: "code",
-      kind: "choice",
-      label: t("code"),
-      hint: t("codeHint"),
-      initial: reason?.code ?? "",
-      options: sorted.map(({ code, label }) => ({ value: code, label: label[locale] })),
-    },
-    { name: "title", kind: "line", label: t("own"), initial: reason?.title },
-    {
-      name: "internalText",
-      kind: "text",
-      label: t("internalText"),
-      hint: `${words("internal")} ${t("internalHint")}`,
-      initial: reason?.internalText,
-    },
-    {
-      name: "clientText",
-      kind: "reason",
-      label: t("clientText"),
-      hint: `${words("clientReads")} ${t("clientHint")}`,
-      initial: reason?.clientText,
-    },
-    { name: "observedOn", kind: "day", label: t("observedOn"), initial: reason?.observedOn ?? "" },
-  ];
 }

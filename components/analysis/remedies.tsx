@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
-import { FactForm, type FactField } from "@/components/action/fact-form";
+import { FactForm } from "@/components/action/fact-form";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
-import { remedyResults } from "@/db/enums";
 import { addRemedyAction, changeRemedyAction, removeRemedyAction } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
-import { usualRemedies } from "@/lib/analysis/taxonomy";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
+import { remedyFields } from "./remedy-fields";
+import { UsualRemedies } from "./usual-remedies";
 
 type Props = { head: CaseHead; view: AnalysisView };
 
@@ -16,13 +16,9 @@ type Props = { head: CaseHead; view: AnalysisView };
 export async function Remedies({ head, view }: Props) {
   const t = await getTranslations("analysis");
   const { locale } = head.reader;
-  const main = view.reasons.find(({ isPrimary }) => isPrimary);
   const changes = await Promise.all(view.remedies.map((remedy) => remedyFields(head, view, remedy)));
-  const untried = usualRemedies(main?.code ?? null, locale).filter((what) =>
-    view.remedies.every((tried) => tried.what !== what),
-  );
   return (
-    <ToolSection id="remedies" title={t("remedies.title")} intro={t("remedies.intro")}>
+    <ToolSection id="remedies" title={t("remedies.title")} intro={`${t("remedies.intro")} ${t("internal")}`}>
       {view.remedies.length > 0 ? (
         <ul>
           {view.remedies.map((remedy, index) => (
@@ -52,7 +48,7 @@ export async function Remedies({ head, view }: Props) {
                 <Disclosure summary={t("change")}>
                   <FactForm
                     action={changeRemedyAction}
-                    given={{ remedyId: remedy.id, version: remedy.version }}
+                    given={{ remedyId: remedy.id, version: remedy.version, usual: remedy.usual }}
                     fields={changes[index] ?? []}
                     save={t("save")}
                     done={t("saved")}
@@ -66,14 +62,12 @@ export async function Remedies({ head, view }: Props) {
       ) : (
         <p className="text-muted">{t("remedies.empty")}</p>
       )}
-      {untried.length > 0 ? (
-        <p className="text-sm text-muted">{t("remedies.untried", { list: untried.join("; ") })}</p>
-      ) : null}
+      <UsualRemedies head={head} view={view} />
       {view.canEdit ? (
         <Disclosure summary={t("remedies.add")}>
           <FactForm
             action={addRemedyAction}
-            given={{ caseId: head.id }}
+            given={{ caseId: head.id, usual: null }}
             fields={await remedyFields(head, view, null)}
             save={t("remedies.add")}
             done={t("saved")}
@@ -83,33 +77,4 @@ export async function Remedies({ head, view }: Props) {
       ) : null}
     </ToolSection>
   );
-}
-
-async function remedyFields(
-  head: CaseHead,
-  view: AnalysisView,
-  remedy: AnalysisView["remedies"][number] | null,
-): Promise<FactField[]> {
-  const t = await getTranslations("analysis.remedies");
-  return [
-    { name: "what", kind: "line", required: true, label: t("what"), initial: remedy?.what },
-    { name: "triedOn", kind: "day", required: true, label: t("triedOn"), initial: remedy?.triedOn ?? head.today },
-    {
-      name: "contactId",
-      kind: "choice",
-      label: t("contact"),
-      initial: remedy?.contactId ?? "",
-      options: view.contacts.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    { name: "clientAnswer", kind: "text", label: t("clientAnswer"), initial: remedy?.clientAnswer },
-    {
-      name: "result",
-      kind: "choice",
-      required: true,
-      label: t("result"),
-      initial: remedy?.result ?? "pending",
-      options: remedyResults.map((value) => ({ value, label: t(`results.${value}`) })),
-    },
-    { name: "effect", kind: "text", label: t("effect"), initial: remedy?.effect },
-  ];
 }

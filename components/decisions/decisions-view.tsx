@@ -2,10 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { choiceOf } from "@/components/action/fact-fields";
 import { FactForm } from "@/components/action/fact-form";
+import { Told } from "@/components/analysis/told";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import { caseModes, decisionOutcomes } from "@/db/enums";
+import { tellsAnother } from "@/lib/analysis/rules";
 import { todayIn } from "@/lib/calendar/dates";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
@@ -34,6 +36,7 @@ export async function Decisions({ head, view }: Props) {
         ) : (
           <p className="text-muted">{t("empty")}</p>
         )}
+        {view.primary && tellsAnother(view.primary) ? <Told reason={view.primary} locale={head.reader.locale} /> : null}
         {twoPeople && !standing?.approvedBy ? <Note tone="soon">{t("twoPeople")}</Note> : null}
         {view.canDecide ? (
           <Disclosure summary={standing ? t("decideAgain") : t("decide")} open={!standing}>

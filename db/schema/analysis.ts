@@ -89,6 +89,10 @@ export const caseReasons = pgTable(
     isPrimary: boolean("is_primary").notNull().default(false),
     internalText: text("internal_text").notNull(),
     clientText: text("client_text").notNull().default(""),
+    /** The code of the reason the client hears where it is another one; null: the same. */
+    clientCode: text("client_code"),
+    /** Why the client hears a reason of another kind than ours. */
+    clientGap: text("client_gap").notNull().default(""),
     observedOn: day("observed_on"),
     createdBy: uuid("created_by").notNull(),
     version: integer("version").notNull().default(1),
@@ -177,6 +181,8 @@ export const remedies = pgTable(
     id: id(),
     caseId: uuid("case_id").notNull(),
     what: text("what").notNull(),
+    /** The key of the usual remedy this was, or null for one of our own. */
+    usual: text("usual"),
     triedOn: day("tried_on").notNull(),
     contactId: uuid("contact_id"),
     triedBy: uuid("tried_by").notNull(),

@@ -10,5 +10,6 @@ export * from "./legal.ts";
 export * from "./lifecycle.ts";
 export * from "./offers.ts";
 export * from "./platform.ts";
+export * from "./remedies.ts";
 export * from "./tasks.ts";
 export * from "./workspaces.ts";

@@ -128,6 +128,13 @@ test("the tools of the cases hold what happened, in all its turns", async () => 
       (select count(*)::int from decisions where workspace_id = ${studio} and approved_by = decided_by) as self_approved,
       (select count(*)::int from guard_answers where workspace_id = ${studio} and length(reason) < 25) as terse`);
   expect(row).toEqual({ quiet: 1, signed: 2, self_approved: 0, terse: 0 });
+  const [analysis] = await ask(sql`
+    select (select count(*)::int from (
+        select from case_aspects where workspace_id = ${studio} group by case_id having count(*) = 11) whole) as whole,
+      (select count(*)::int from case_analyses where workspace_id = ${studio} and needs <> '{}') as needs,
+      (select count(*)::int from remedies_set_aside where workspace_id = ${studio} and length(why) < 25) as curt,
+      (select count(*)::int from case_reasons where workspace_id = ${studio} and client_gap <> '') as told`);
+  expect(analysis).toEqual({ whole: 6, needs: 6, curt: 0, told: 1 });
   const unread = await ask(sql`
     select c.number from notices n join cases c on c.workspace_id = n.workspace_id and c.id = n.case_id
     where n.workspace_id = ${studio} and n.given_by = 'us' and (

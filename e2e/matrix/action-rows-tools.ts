@@ -1,8 +1,17 @@
 import type { ActionRow } from "./action-row";
 
-const reason = { code: null, title: "A reason", internalText: "", clientText: "", observedOn: null };
+const reason = {
+  code: null,
+  title: "A reason",
+  internalText: "",
+  clientText: "",
+  clientCode: null,
+  clientGap: "",
+  observedOn: null,
+};
 const remedy = {
   what: "A talk",
+  usual: null,
   triedOn: "2026-11-02",
   contactId: null,
   clientAnswer: "",
@@ -191,6 +200,11 @@ export const toolRows: Record<string, ActionRow> = {
   addRemedyAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...remedy }) },
   changeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy, version: 1, ...remedy }) },
   removeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy }) },
+  setAsideRemedyAction: {
+    permission: "analysis.edit",
+    input: (s) => ({ caseId: s.case, usual: "F-LATE.1", version: 0, why: "They never met us" }),
+  },
+  takeUpRemedyAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, usual: "F-LATE.2" }) },
   addGoalAction: {
     permission: "analysis.edit",
     input: (s) => ({ caseId: s.case, title: "Leads", expected: "40", actual: "", sinceOn: null }),

@@ -17,6 +17,7 @@ import {
   removeRemedy,
 } from "./commands";
 import { lookAt, writeNeeds } from "./commands/looking";
+import { setAside, takeUp } from "./commands/setting-aside";
 import { canEditAnalysis } from "./policy";
 import { lockEvidence, lockGoal, lockReason, lockRemedy } from "./queries";
 import {
@@ -33,6 +34,8 @@ import {
   needsInput,
   reasonInput,
   remedyInput,
+  setAsideInput,
+  takeUpInput,
 } from "./schema";
 
 export const addReasonAction = workspaceAction({
@@ -105,6 +108,22 @@ export const removeRemedyAction = workspaceAction({
   subject: (scope, input) => lockRemedy(scope, input.remedyId),
   can: (actor, { clientCase }) => canEditAnalysis(actor, clientCase),
   run: (scope, held) => removeRemedy(scope, held),
+});
+
+export const setAsideRemedyAction = workspaceAction({
+  name: "analysis.edit",
+  input: setAsideInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => setAside(scope, clientCase, input),
+});
+
+export const takeUpRemedyAction = workspaceAction({
+  name: "analysis.edit",
+  input: takeUpInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canEditAnalysis,
+  run: (scope, clientCase, input) => takeUp(scope, clientCase, input),
 });
 
 export const addGoalAction = workspaceAction({

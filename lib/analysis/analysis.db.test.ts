@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { caseAnalyses, caseAspects, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
 import { cases } from "@/db/schema/cases";
 import { events } from "@/db/schema/platform";
+import { remediesSetAside } from "@/db/schema/remedies";
 import type { MadeWorkspace } from "@/db/testing/make";
 import { world } from "@/lib/cases/testing/world";
 import { newId } from "@/lib/platform/ids";
@@ -17,10 +18,13 @@ const reason = {
   title: "",
   internalText: "Paid late every month since March",
   clientText: "Invoices were paid 18 days late on average.",
+  clientCode: null,
+  clientGap: "",
   observedOn: "2026-03-01",
 };
 const remedy = {
   what: "A payment plan",
+  usual: null,
   triedOn: "2026-05-04",
   contactId: null,
   clientAnswer: "",
@@ -51,6 +55,7 @@ const read = (workspace: MadeWorkspace) =>
     reasons: await tx.select().from(caseReasons).orderBy(asc(caseReasons.id)),
     evidence: await tx.select().from(caseEvidence),
     remedies: await tx.select().from(remedies),
+    setAside: await tx.select().from(remediesSetAside),
     goals: await tx.select().from(caseGoals),
     aspects: await tx.select().from(caseAspects),
     analyses: await tx.select().from(caseAnalyses),
@@ -73,6 +78,7 @@ async function analysed() {
   const reasonId = first ?? "";
   await as(marta, door.addEvidenceAction, { reasonId, text: "", amount: "18 days", fileId: null });
   await as(marta, door.addRemedyAction, { caseId, ...remedy });
+  await as(marta, door.setAsideRemedyAction, { caseId, usual: "F-LATE.2", version: 0, why: "Refused before" });
   await as(marta, door.addGoalAction, { caseId, title: "Leads", expected: "40", actual: "12", sinceOn: null });
   await as(marta, door.lookAtAspectAction, { caseId, aspect: "payments", version: 0, answer: "-2", note: "18 days" });
   await as(marta, door.writeNeedsAction, { caseId, version: 0, ...needs });
@@ -146,6 +152,18 @@ const doors: Record<
     press: (who, g) => as(who, door.removeRemedyAction, { remedyId: g.remedyId }),
     wrong: (who) => as(who, door.removeRemedyAction, { remedyId: "none" }),
     kind: "analysis.remedy_removed",
+  },
+  setAsideRemedy: {
+    press: (who, g) =>
+      as(who, door.setAsideRemedyAction, { caseId: g.caseId, usual: "F-LATE.2", version: 1, why: "Never again" }),
+    wrong: (who, g) =>
+      as(who, door.setAsideRemedyAction, { caseId: g.caseId, usual: "F-LATE.9", version: 0, why: "Not there" }),
+    kind: "analysis.remedy_set_aside",
+  },
+  takeUpRemedy: {
+    press: (who, g) => as(who, door.takeUpRemedyAction, { caseId: g.caseId, usual: "F-LATE.2" }),
+    wrong: (who) => as(who, door.takeUpRemedyAction, { caseId: "none", usual: "F-LATE.2" }),
+    kind: "analysis.remedy_taken_up",
   },
   addGoal: {
     press: (who, g) =>
@@ -221,6 +239,9 @@ test("what somebody else changed in the meantime is not written over", async () 
   const stale = refusedAs("stale");
   expect(await as(marta, door.changeReasonAction, { reasonId, version: 7, ...reason })).toEqual(stale);
   expect(await as(marta, door.changeRemedyAction, { remedyId, version: 7, ...remedy })).toEqual(stale);
+  const aside = { caseId, usual: "F-LATE.2", version: 0, why: "Written at the same time" };
+  expect(await as(marta, door.setAsideRemedyAction, aside)).toEqual(stale);
+  expect(await as(marta, door.takeUpRemedyAction, { caseId, usual: "F-LATE.1" })).toEqual(stale);
   expect(await as(marta, door.assessAction, { caseId, version: 0, ...assessment })).toEqual(stale);
   expect(await as(marta, door.writeNeedsAction, { caseId, version: 0, ...needs })).toEqual(stale);
   const again = { caseId, aspect: "payments", version: 0, answer: "0" as const, note: "" };
@@ -237,6 +258,28 @@ test("the answers keep what they say, and needs nobody knows of are left out", a
     { aspect: "people", relevant: false, score: null },
   ]);
   expect(analyses).toMatchObject([{ needs: { dependency: "Payroll" }, wouldKeep: null }]);
+});
+
+test("a reason told as another kind asks why, beside its field, and keeps the answer", async () => {
+  const { marta, caseId, workspace, reasonId } = await analysed();
+  const told = { reasonId, version: 1, ...reason, clientCode: "S-CAPACITY" };
+  const why = "The owner is ill; we do not press about money.";
+  const sentence = { ok: false, error: { code: "invalid", fields: { clientGap: "Please fill this in." } } };
+  const before = await read(workspace);
+  expect(await as(marta, door.changeReasonAction, { ...told, clientGap: "  " })).toMatchObject(sentence);
+  expect(await as(marta, door.addReasonAction, { caseId, ...reason, clientCode: "N-TERM" })).toMatchObject(sentence);
+  expect(await read(workspace)).toEqual(before);
+  expect(await as(marta, door.changeReasonAction, { ...told, clientGap: why })).toMatchObject({ ok: true });
+  const same = { reasonId, version: 2, ...reason, clientCode: "F-MARGIN" };
+  expect((await read(workspace)).reasons[0]).toMatchObject({ clientCode: "S-CAPACITY", clientGap: why });
+  expect(await as(marta, door.changeReasonAction, same)).toMatchObject({ ok: true });
+});
+
+test("who set a usual remedy aside, and why, is kept", async () => {
+  const { marta, workspace } = await analysed();
+  expect((await read(workspace)).setAside).toMatchObject([
+    { usual: "F-LATE.2", why: "Refused before", saidBy: marta.userId, version: 1 },
+  ]);
 });
 
 test("a reason that is not there is not found", async () => {

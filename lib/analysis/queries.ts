@@ -1,8 +1,10 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { caseAnalyses, caseAspects, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
+import { users } from "@/db/schema/accounts";
 import { contacts, contracts } from "@/db/schema/clients";
 import { files } from "@/db/schema/comments";
+import { remediesSetAside } from "@/db/schema/remedies";
 import { whyNotChange } from "@/lib/cases/rules";
 import { type CaseHead, lockCase } from "@/lib/cases/queries";
 import type { Scope } from "@/lib/platform/scope";
@@ -32,6 +34,17 @@ export async function loadAnalysis(scope: Scope, head: CaseHead) {
     .from(remedies)
     .where(and(eq(remedies.workspaceId, scope.workspace.id), eq(remedies.caseId, head.id)))
     .orderBy(asc(remedies.triedOn), asc(remedies.createdAt));
+  const setAside = await scope.tx
+    .select({
+      usual: remediesSetAside.usual,
+      why: remediesSetAside.why,
+      by: users.name,
+      at: remediesSetAside.saidAt,
+      version: remediesSetAside.version,
+    })
+    .from(remediesSetAside)
+    .innerJoin(users, eq(users.id, remediesSetAside.saidBy))
+    .where(and(eq(remediesSetAside.workspaceId, scope.workspace.id), eq(remediesSetAside.caseId, head.id)));
   const goals = await scope.tx
     .select()
     .from(caseGoals)
@@ -56,6 +69,7 @@ export async function loadAnalysis(scope: Scope, head: CaseHead) {
       evidence: evidence.filter(({ reasonId }) => reasonId === reason.id),
     })),
     remedies: tried,
+    setAside,
     goals,
     assessment: assessment ?? null,
     aspects: looked,

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import questions from "./questions.json";
 import { aspects, needKeys, needName } from "./questions";
-import { answerOf, readiness, recommend, whyNotAddReason } from "./rules";
+import { answerOf, readiness, recommend, tellsAnother, untriedRemedies, whyNotAddReason } from "./rules";
 import content from "./taxonomy.json";
-import { knownReasons, reasonName, usualEvidence, usualRemedies } from "./taxonomy";
+import { isUsualRemedy, knownReasons, reasonName, usualEvidence, usualRemedies } from "./taxonomy";
 
 describe("what the analysis speaks for", () => {
   test.each([
@@ -35,6 +35,7 @@ describe("the taxonomy", () => {
     const reason = z.object({
       code: z.string().regex(/^[A-Z]-[A-Z]+$/),
       side: z.enum(["us", "client", "neutral"]),
+      group: z.enum(["finance", "scope", "cooperation", "results", "legal", "client", "neutral"]),
       label: localized,
       evidence: localized,
     });
@@ -43,7 +44,7 @@ describe("the taxonomy", () => {
   });
 
   test("proposes remedies for every reason of ours", () => {
-    for (const { code, side } of knownReasons) expect(usualRemedies(code, "pl").length > 0, code).toBe(side === "us");
+    for (const { code, side } of knownReasons) expect(usualRemedies(code).length > 0, code).toBe(side === "us");
   });
 
   test("names reasons in both languages, and own ones as they were typed", () => {
@@ -54,11 +55,43 @@ describe("the taxonomy", () => {
   });
 });
 
+test.each([
+  ["nothing else", "F-LATE", null, false],
+  ["the same", "F-LATE", "F-LATE", false],
+  ["another of the same kind", "F-LATE", "F-MARGIN", false],
+  ["one of another kind", "F-LATE", "S-CAPACITY", true],
+  ["a known one for one of our own", null, "S-CAPACITY", true],
+  ["nothing else for one of our own", null, null, false],
+])("the client who hears %s", (_what, code, clientCode, another) => {
+  expect(tellsAnother({ code, clientCode })).toBe(another);
+});
+
+describe("usual remedies", () => {
+  const usual = usualRemedies("F-LATE");
+  const [first, second, third] = usual.map(({ key }) => key);
+
+  test("have keys of their own, and nothing else is one", () => {
+    expect([first, second, third]).toEqual(["F-LATE.1", "F-LATE.2", "F-LATE.3"]);
+    expect(["F-LATE.3", "F-LATE.4", "F-LATE", "K-PRICE.1"].map(isUsualRemedy)).toEqual([true, false, false, false]);
+  });
+
+  test.each([
+    ["nothing", [], [first, second, third]],
+    ["one of the list", [{ usual: "F-LATE.2", what: "In our own words" }], [first, third]],
+    ["one typed in Polish", [{ usual: null, what: "Plan spłaty z datami" }], [first, second]],
+    ["the same typed in English", [{ usual: null, what: "Payment plan with dates" }], [first, second]],
+    ["something of our own", [{ usual: null, what: "A talk" }], [first, second, third]],
+  ])("after %s", (_what, tried, left) => {
+    expect(untriedRemedies(usual, tried).map(({ key }) => key)).toEqual(left);
+  });
+});
+
 describe("what is ready for the talk", () => {
   const main = { code: "F-LATE", isPrimary: true, clientText: "18 days late", evidence: 1 };
   const whole = {
     reasons: [main],
     remedies: 1,
+    usual: { all: 3, unanswered: 0 },
     goals: [],
     aspects: { answered: 11, all: 11 },
     wouldKeep: true,
@@ -75,6 +108,7 @@ describe("what is ready for the talk", () => {
     ["a second reason without evidence", { reasons: [main, { ...main, isPrimary: false, evidence: 0 }] }, ["evidence"]],
     ["no words for the client", { reasons: [{ ...main, clientText: "" }] }, ["wording"]],
     ["nothing tried", { remedies: 0 }, ["remedies"]],
+    ["a usual remedy nobody spoke of", { usual: { all: 3, unanswered: 1 } }, ["usual"]],
     ["results as the reason, without a goal", { reasons: [{ ...main, code: "Q-RESULTS" }] }, ["goals"]],
     ["a goal without its result", { reasons: [{ ...main, code: "Q-RESULTS" }], goals: [{ actual: "" }] }, ["goals"]],
     ["a goal with its result", { reasons: [{ ...main, code: "Q-RESULTS" }], goals: [{ actual: "12 leads" }] }, []],

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { currencies, keepAnswers, remedyResults } from "@/db/enums";
 import { maxAmountMinor } from "@/lib/contracts/money";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { aspects } from "./questions";
-import { aspectAnswers } from "./rules";
-import { knownReasons } from "./taxonomy";
+import { aspectAnswers, tellsAnother } from "./rules";
+import { isUsualRemedy, knownReasons } from "./taxonomy";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
 const code = z.string().refine((given) => knownReasons.some((known) => known.code === given));
@@ -14,14 +15,23 @@ const reason = {
   title: optionalLine(200),
   internalText: optionalText(5000),
   clientText: optionalText(2000),
+  clientCode: code.nullable(),
+  clientGap: optionalText(2000),
   observedOn: day.nullable(),
 };
-const named = (given: { code: string | null; title: string }) => given.code !== null || given.title !== "";
+type Told = { code: string | null; title: string; clientCode: string | null; clientGap: string };
 
-export const addReasonInput = z.object({ caseId: z.uuid(), ...reason }).refine(named, { path: ["title"] });
+/** A reason has a name, and one that is told as another kind says why. */
+function checkReason({ code: known, title, clientCode, clientGap }: Told, context: z.core.$RefinementCtx) {
+  if (known === null && title === "") context.addIssue({ code: "custom", path: ["title"], input: title });
+  if (tellsAnother({ code: known, clientCode }) && clientGap === "")
+    context.addIssue({ code: "custom", path: ["clientGap"], input: clientGap });
+}
+
+export const addReasonInput = z.object({ caseId: z.uuid(), ...reason }).superRefine(checkReason);
 export const changeReasonInput = z
   .object({ reasonId: z.uuid(), version: z.int32(), ...reason })
-  .refine(named, { path: ["title"] });
+  .superRefine(checkReason);
 export const reasonInput = z.object({ reasonId: z.uuid() });
 export type ReasonTexts = Pick<z.output<typeof addReasonInput>, keyof typeof reason>;
 
@@ -30,8 +40,11 @@ export const addEvidenceInput = z
   .refine(({ text, amount, fileId }) => text !== "" || amount !== "" || fileId !== null, { path: ["text"] });
 export const evidenceInput = z.object({ evidenceId: z.uuid() });
 
+const usual = z.string().refine(isUsualRemedy);
+
 const remedy = {
   what: requiredLine(300),
+  usual: usual.nullable(),
   triedOn: day,
   contactId: z.uuid().nullable(),
   clientAnswer: optionalText(2000),
@@ -42,6 +55,15 @@ export const addRemedyInput = z.object({ caseId: z.uuid(), ...remedy });
 export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: z.int32(), ...remedy });
 export const remedyInput = z.object({ remedyId: z.uuid() });
 export type RemedyTexts = Pick<z.output<typeof addRemedyInput>, keyof typeof remedy>;
+
+/** A version of 0 says that nobody gave a reason yet. */
+export const setAsideInput = z.object({
+  caseId: z.uuid(),
+  usual,
+  version: seenVersion,
+  why: optionalText(1000).pipe(z.string().min(1)),
+});
+export const takeUpInput = z.object({ caseId: z.uuid(), usual });
 
 export const addGoalInput = z.object({
   caseId: z.uuid(),

@@ -64,6 +64,8 @@ const texts = {
   internalText: "The hours we spend are far above the fee.",
   clientText: "",
   observedOn: null,
+  clientCode: null,
+  clientGap: "",
 };
 
 async function readContract(olga: Member, caseId: string) {
@@ -80,7 +82,14 @@ async function readContract(olga: Member, caseId: string) {
 async function analyse(olga: Member, caseId: string) {
   const { id } = need(await as(olga, addReasonAction, { caseId, ...texts }));
   need(await as(olga, addEvidenceAction, { reasonId: id, text: "71 hours a month", amount: "", fileId: null }));
-  const remedy = { what: "A new quote", triedOn: "2026-10-01", contactId: null, clientAnswer: "", effect: "" };
+  const remedy = {
+    what: "A new quote",
+    usual: null,
+    triedOn: "2026-10-01",
+    contactId: null,
+    clientAnswer: "",
+    effect: "",
+  };
   need(await as(olga, addRemedyAction, { caseId, ...remedy, result: "no_effect" }));
   await readContract(olga, caseId);
 }

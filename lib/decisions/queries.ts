@@ -22,7 +22,13 @@ export async function loadDecisions(scope: Scope, head: CaseHead) {
     .where(and(eq(decisions.workspaceId, scope.workspace.id), eq(decisions.caseId, head.id)))
     .orderBy(desc(decisions.createdAt));
   const [primary] = await scope.tx
-    .select({ clientText: caseReasons.clientText, internalText: caseReasons.internalText })
+    .select({
+      code: caseReasons.code,
+      title: caseReasons.title,
+      clientText: caseReasons.clientText,
+      clientCode: caseReasons.clientCode,
+      clientGap: caseReasons.clientGap,
+    })
     .from(caseReasons)
     .where(
       and(

@@ -39,7 +39,14 @@ test("a file bears out only what is of its own case", async () => {
 
 test("what was tried was tried with a person of the client", async () => {
   const { owner, one, other } = await makeTwoCases();
-  const remedy = { what: "A talk", triedOn: "2026-11-02", clientAnswer: "", result: "pending" as const, effect: "" };
+  const remedy = {
+    what: "A talk",
+    usual: null,
+    triedOn: "2026-11-02",
+    clientAnswer: "",
+    result: "pending" as const,
+    effect: "",
+  };
   expect(await as(owner, addRemedyAction, { caseId: one.case, ...remedy, contactId: other.contact })).toEqual(notFound);
   expect(await as(owner, addRemedyAction, { caseId: one.case, ...remedy, contactId: one.contact })).toMatchObject({
     ok: true,

@@ -13,6 +13,8 @@ import type {
   Side,
   StanceAttitude,
 } from "../../enums.ts";
+import type { NeedKey } from "@/lib/analysis/questions";
+import type { AspectAnswer } from "@/lib/analysis/rules";
 import type { Who } from "./shape.ts";
 
 /** Something people of the firm did so many days ago. */
@@ -24,6 +26,8 @@ export type StoryReason = Done & {
   title?: string;
   internal: string;
   client?: string;
+  /** The reason the client hears where it is another one, and why. */
+  told?: { code: string; why: string };
   seenDaysAgo?: number;
   /** `file` is the name of a file of the case. */
   evidence: { text?: string; amount?: string; file?: string }[];
@@ -31,12 +35,22 @@ export type StoryReason = Done & {
 
 export type StoryRemedy = Done & {
   what: string;
+  usual?: string;
   triedDaysAgo: number;
   contact?: string;
   said?: string;
   result: RemedyResult;
   effect?: string;
 };
+
+/** Usual remedies nobody tried, by key, with the reason. */
+export type StorySetAside = Done & { usual: string; why: string };
+
+/** The sides of the relationship, looked at: how each stands, and what is known. */
+export type StoryAspects = Done & { seen: Record<string, [answer: AspectAnswer, note?: string]> };
+
+/** What the client needs of the ending, by key of the card. */
+export type StoryNeeds = Done & { needs: Partial<Record<NeedKey, string>> };
 
 export type StoryGoal = { title: string; expected: string; actual: string; sinceDaysAgo?: number };
 
@@ -119,6 +133,9 @@ export type StoryTools = {
   reasons?: StoryReason[];
   remedies?: StoryRemedy[];
   goals?: StoryGoal[];
+  setAside?: StorySetAside[];
+  aspects?: StoryAspects;
+  needs?: StoryNeeds;
   keep?: StoryKeep;
   review?: StoryReview;
   decision?: StoryDecision;

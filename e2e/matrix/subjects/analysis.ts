@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from "@/db/schema/analysis";
 import { legalChecks } from "@/db/schema/legal";
+import { remediesSetAside } from "@/db/schema/remedies";
 import { type Ground } from "./ground";
 
 /** Why a case began, and what was read in its contract. */
@@ -23,6 +24,14 @@ export async function makeAnalysis({ tx, ws, author }: Ground, known: { case: st
   await tx
     .insert(remedies)
     .values({ ...ws, id: id.remedy, caseId: known.case, what: "A talk", triedOn: "2026-11-02", triedBy: author });
+  await tx.insert(remediesSetAside).values({
+    ...ws,
+    caseId: known.case,
+    usual: "F-LATE.2",
+    why: "They pay in advance already",
+    saidBy: author,
+    saidAt: new Date(),
+  });
   const confirmed = { ruleConfirmedBy: author, formConfirmedBy: author, addressConfirmedBy: author };
   const confirmedAt = { ruleConfirmedAt: new Date(), formConfirmedAt: new Date(), addressConfirmedAt: new Date() };
   await tx.insert(contractReviews).values({ ...ws, caseId: known.case, ...confirmed, ...confirmedAt });

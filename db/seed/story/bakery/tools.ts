@@ -1,6 +1,8 @@
 import type { StoryTools } from "../tools.ts";
+import { looked } from "./looked.ts";
 
 export const tools: StoryTools = {
+  ...looked,
   reasons: [
     {
       by: "marta",

@@ -1,7 +1,9 @@
 import { checkedBefore } from "../checked.ts";
 import type { StoryTools } from "../tools.ts";
+import { looked } from "./looked.ts";
 
 export const tools: StoryTools = {
+  ...looked,
   reasons: [
     {
       by: "marta",

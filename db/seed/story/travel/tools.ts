@@ -1,6 +1,8 @@
 import type { StoryTools } from "../tools.ts";
+import { looked } from "./looked.ts";
 
 export const tools: StoryTools = {
+  ...looked,
   reasons: [
     {
       by: "marta",
@@ -9,6 +11,10 @@ export const tools: StoryTools = {
       internal:
         "Twelve months of extras: landing pages, a brochure, translations. 19 hours a month on average, none of them billed. Each one looked too small to argue about.",
       client: "The scope grew and the fee did not, and we could not agree on either.",
+      told: {
+        code: "F-MARGIN",
+        why: "Katrin takes every extra for a favour between friends and argues about each. Hours against the fee are what nobody disputes.",
+      },
       seenDaysAgo: 180,
       evidence: [
         { text: "List of the extras of twelve months, with hours", file: "Extras of twelve months.csv" },

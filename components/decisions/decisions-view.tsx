@@ -159,7 +159,13 @@ async function DecideForm({ head, view: { standing, primary } }: Props) {
           hint: t("rationaleHint"),
           initial: standing?.rationale,
         },
-        { name: "alternatives", kind: "text", label: t("alternatives"), initial: standing?.alternatives },
+        {
+          name: "alternatives",
+          kind: "text",
+          label: t("alternatives"),
+          hint: t("alternativesHint"),
+          initial: standing?.alternatives,
+        },
         { name: "impact", kind: "text", label: t("impact"), hint: t("impactHint"), initial: standing?.impact },
         {
           name: "clientReason",

@@ -40,6 +40,7 @@ export const tools: StoryTools = {
       by: "filip",
       daysAgo: 17,
       what: "Wstrzymanie nowej sesji zdjęciowej do czasu zapłaty",
+      usual: "F-UNPAID.2",
       triedDaysAgo: 30,
       result: "pending",
     },

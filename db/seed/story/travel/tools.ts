@@ -34,6 +34,7 @@ export const tools: StoryTools = {
       by: "marta",
       daysAgo: 34,
       what: "An order form for everything outside the scope",
+      usual: "S-CREEP.1",
       triedDaysAgo: 95,
       contact: "Katrin Vogel",
       said: "“I will not sign a form for every headline.”",

@@ -114,6 +114,7 @@ function ChooseFile({ again, pending, onChoose }: ChooseProps) {
         accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
         aria-label={t("choose")}
         tabIndex={-1}
+        disabled={pending}
         className="sr-only"
         onChange={(event) => {
           const file = event.target.files?.[0];

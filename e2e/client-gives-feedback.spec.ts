@@ -1,12 +1,10 @@
-import type { Page } from "@playwright/test";
-import { and, eq } from "drizzle-orm";
-import { cases } from "@/db/schema/cases";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+import { answer, caseAfterNotice, makeLink } from "./asking";
+import { expect, expectAccessible, test } from "./fixtures";
 
 test("a client without JavaScript answers both pages, and the member sees it come in", async ({ as, visitor }) => {
   const marta = await as("member");
-  const caseId = await caseAfterNotice(marta);
+  const { id: caseId } = await caseAfterNotice(marta);
   const address = await makeLink(marta.page, routes.caseFeedback(marta.workspace.slug, caseId));
   await expectAccessible(marta.page);
 
@@ -30,7 +28,7 @@ test("a client without JavaScript answers both pages, and the member sees it com
 
 test("what a client has begun is still there after a reload", async ({ as, visitor }) => {
   const marta = await as("member");
-  const caseId = await caseAfterNotice(marta);
+  const { id: caseId } = await caseAfterNotice(marta);
   const address = await makeLink(marta.page, routes.caseFeedback(marta.workspace.slug, caseId));
 
   const klara = await visitor();
@@ -52,30 +50,3 @@ test("what a client has begun is still there after a reload", async ({ as, visit
   await expect(klara.getByRole("heading", { level: 1, name: "Your answer has been saved" })).toBeVisible();
   await expectAccessible(klara);
 });
-
-/** The round box itself is not shown in a scale: a person presses the number. */
-async function answer(page: Page, question: RegExp, point: string) {
-  const group = page.getByRole("group", { name: question });
-  await group.getByText(point, { exact: true }).click();
-  await expect(group.getByRole("radio", { name: point, exact: true })).toBeChecked();
-}
-
-/** The client knows about the ending: from then on one may ask. */
-async function caseAfterNotice(lead: Someone): Promise<string> {
-  const { id, workspace } = await make.makeCase(lead);
-  await make.within(workspace, (tx) =>
-    tx
-      .update(cases)
-      .set({ state: "notice_given" })
-      .where(and(eq(cases.workspaceId, workspace.id), eq(cases.id, id))),
-  );
-  return id;
-}
-
-async function makeLink(page: Page, feedbackPage: string): Promise<string> {
-  await page.goto(feedbackPage);
-  await page.getByRole("button", { name: "Only make the link" }).click();
-  const link = page.getByRole("textbox", { name: "Link for Klara" });
-  await expect(link).toHaveValue(/\/f\//);
-  return link.inputValue();
-}

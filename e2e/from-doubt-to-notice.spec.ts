@@ -26,6 +26,13 @@ test("a doubt becomes a decision, a letter, a proven delivery and a last day", a
   await expect(page.getByText("End the relationship · ordinary notice")).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole("link", { name: "The record, for print" }).click();
+  await expect(page.getByRole("heading", { name: "Options weighed" })).toBeVisible();
+  await expect(page.getByText("A smaller scope; a higher fee.")).toBeVisible();
+  await page.getByRole("link", { name: "Polski" }).click();
+  await expect(page.getByRole("heading", { name: "Rozważane możliwości" })).toBeVisible();
+  await expectAccessible(page);
+
   await meet(olga, caseId, "G15", "G16");
   await page.goto(routes.caseNotice(workspace.slug, caseId));
   await page.getByText("Record that notice was sent").click();

@@ -47,6 +47,14 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(offers.getByText("Add an offer")).toHaveCount(0);
   await expectAccessible(page);
+
+  await page.goto(routes.offers(workspace.slug));
+  const row = page.getByRole("row", { name: /^price/ });
+  await expect(row.getByRole("cell").nth(1)).toHaveText("1");
+  await expect(row.getByRole("cell").nth(2)).toHaveText("1");
+  await page.getByRole("link", { name: "us", exact: true }).click();
+  await expect(page.getByText("Nothing was offered in this period.")).toBeVisible();
+  await expectAccessible(page);
 });
 
 /** Writes down that we said yes, in whose words and to which point. */

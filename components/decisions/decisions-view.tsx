@@ -5,6 +5,7 @@ import { FactForm } from "@/components/action/fact-form";
 import { Told } from "@/components/analysis/told";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { caseModes, decisionOutcomes } from "@/db/enums";
 import { tellsAnother } from "@/lib/analysis/rules";
@@ -18,12 +19,13 @@ import {
   withdrawDecisionAction,
 } from "@/lib/decisions/actions";
 import type { DecisionsView } from "@/lib/decisions/queries";
+import { routes } from "@/lib/platform/routes";
 
-type Props = { head: CaseHead; view: DecisionsView };
+type Props = { slug: string; head: CaseHead; view: DecisionsView };
 type Decision = NonNullable<DecisionsView["standing"]>;
 
-/** What was decided and why, who agreed, and what was decided before. Prints as the record of the decision. */
-export async function Decisions({ head, view }: Props) {
+/** What was decided and why, who agreed, and what was decided before. */
+export async function Decisions({ slug, head, view }: Props) {
   const t = await getTranslations("decisions");
   const { standing, withdrawn, twoPeople } = view;
   return (
@@ -31,7 +33,7 @@ export async function Decisions({ head, view }: Props) {
       <ToolSection id="decision" title={t("title")} intro={t("intro")}>
         {standing ? (
           <ul>
-            <DecisionRecord head={head} view={view} decision={standing} />
+            <DecisionRecord slug={slug} head={head} view={view} decision={standing} />
           </ul>
         ) : (
           <p className="text-muted">{t("empty")}</p>
@@ -48,7 +50,7 @@ export async function Decisions({ head, view }: Props) {
         <ToolSection id="withdrawn" title={t("withdrawnTitle")}>
           <ul>
             {withdrawn.map((decision) => (
-              <DecisionRecord key={decision.id} head={head} view={view} decision={decision} />
+              <DecisionRecord key={decision.id} slug={slug} head={head} view={view} decision={decision} />
             ))}
           </ul>
         </ToolSection>
@@ -57,7 +59,7 @@ export async function Decisions({ head, view }: Props) {
   );
 }
 
-async function DecisionRecord({ head, view, decision }: Props & { decision: Decision }) {
+async function DecisionRecord({ slug, head, view, decision }: Props & { decision: Decision }) {
   const t = await getTranslations("decisions");
   const refusals = await getTranslations("refusals");
   const { locale, timeZone } = head.reader;
@@ -121,11 +123,16 @@ async function DecisionRecord({ head, view, decision }: Props & { decision: Deci
           ],
         ]}
       />
+      <div data-no-print>
+        <LinkButton href={routes.caseDecisionRecord(slug, head.id, decision.id)} size="sm">
+          {t("paper.open")}
+        </LinkButton>
+      </div>
     </ToolRecord>
   );
 }
 
-async function DecideForm({ head, view: { standing, primary } }: Props) {
+async function DecideForm({ head, view: { standing, primary } }: Omit<Props, "slug">) {
   const t = await getTranslations("decisions");
   const mode = head.mode ?? (head.initiator === "us" ? "ordinary" : head.initiator);
   return (

@@ -1,4 +1,13 @@
-import { BookOpen, Building2, CalendarClock, CircleCheck, MessageSquareQuote, Route, Settings } from "lucide-react";
+import {
+  BookOpen,
+  Building2,
+  CalendarClock,
+  CircleCheck,
+  Handshake,
+  MessageSquareQuote,
+  Route,
+  Settings,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { routes } from "@/lib/platform/routes";
 import { PlaceLink } from "./place-link";
@@ -13,6 +22,7 @@ export function Places({ slug }: { slug: string }) {
         <PlaceLink href={routes.cases(slug)} label={places("cases")} icon={<Route />} />
         <PlaceLink href={routes.clients(slug)} label={places("clients")} icon={<Building2 />} />
         <PlaceLink href={routes.renewals(slug)} label={places("renewals")} icon={<CalendarClock />} />
+        <PlaceLink href={routes.offers(slug)} label={places("offers")} icon={<Handshake />} />
         <PlaceLink href={routes.feedback(slug)} label={places("feedback")} icon={<MessageSquareQuote />} />
         <PlaceLink href={routes.playbooks(slug)} label={places("playbooks")} icon={<BookOpen />} />
       </ul>

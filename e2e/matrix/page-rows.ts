@@ -19,6 +19,9 @@ export const pageRows: Record<string, PageRow> = {
   "/w/[workspace]/cases/[caseId]/analysis/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/analysis` },
   "/w/[workspace]/cases/[caseId]/contract/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/contract` },
   "/w/[workspace]/cases/[caseId]/decision/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/decision` },
+  "/w/[workspace]/cases/[caseId]/decision/[decisionId]/page": {
+    path: (slug, s) => `/w/${slug}/cases/${s.case}/decision/${s.decision}`,
+  },
   "/w/[workspace]/cases/[caseId]/notice/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/notice` },
   "/w/[workspace]/cases/[caseId]/negotiation/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/negotiation` },
   "/w/[workspace]/cases/[caseId]/dates/page": { path: (slug, s) => `/w/${slug}/cases/${s.case}/dates` },
@@ -39,6 +42,7 @@ export const pageRows: Record<string, PageRow> = {
   "/w/[workspace]/clients/import/page": { path: (slug) => `/w/${slug}/clients/import`, withoutIds: true },
   "/w/[workspace]/clients/[clientId]/page": { path: (slug, s) => `/w/${slug}/clients/${s.client}` },
   "/w/[workspace]/renewals/page": { path: (slug) => `/w/${slug}/renewals`, withoutIds: true },
+  "/w/[workspace]/offers/page": { path: (slug) => `/w/${slug}/offers`, withoutIds: true },
   "/w/[workspace]/feedback/page": { path: (slug) => `/w/${slug}/feedback`, withoutIds: true },
   "/w/[workspace]/playbooks/page": { path: (slug) => `/w/${slug}/playbooks`, withoutIds: true },
   "/w/[workspace]/playbooks/[key]/page": {

@@ -1,13 +1,17 @@
 import "@/lib/platform/testing/request";
 import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
+import { remedies } from "@/db/schema/analysis";
 import { cases } from "@/db/schema/cases";
 import { decisions } from "@/db/schema/decisions";
 import type { MadeMember } from "@/db/testing/make";
 import { world } from "@/lib/cases/testing/world";
 import { dateIn } from "@/lib/platform/scope";
-import { as } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/read";
+import { as, signedIn } from "@/lib/platform/testing/as";
 import { approveDecisionAction, decideAction, unapproveDecisionAction, withdrawDecisionAction } from "./actions";
+import { loadDecisionRecord } from "./queries/record";
 
 const { within, makeMember, makeCase, readCase, kindsOf, failed, refusedAs } = world;
 
@@ -46,6 +50,44 @@ const rowsOf = (who: MadeMember, caseId: string) =>
 
 const rest = (who: MadeMember, caseId: string) =>
   within(who.workspace, (tx) => tx.update(cases).set({ state: "retained", isOpen: false }).where(eq(cases.id, caseId)));
+
+const paperOf = (who: MadeMember, caseId: string, decisionId: string) =>
+  signedIn(who, () => tryInWorkspace(who.workspace.slug, (scope) => loadDecisionRecord(scope, caseId, decisionId)));
+
+describe("the record of a decision", () => {
+  test("says whose it is, what was weighed, and who decided and agreed, also when it was withdrawn", async () => {
+    const { olga, adam, caseId, decisionId } = await decided();
+    await as(adam, approveDecisionAction, { decisionId });
+    await within(olga.workspace, (tx) =>
+      tx.insert(remedies).values({
+        workspaceId: olga.workspace.id,
+        id: v7(),
+        caseId,
+        what: "A smaller scope",
+        triedOn: today,
+        triedBy: olga.userId,
+      }),
+    );
+    const paper = await paperOf(olga, caseId, decisionId);
+    expect(paper).toMatchObject({
+      decision: { mode: "mutual", names: { decidedBy: olga.name, approvedBy: adam.name } },
+      tried: [{ what: "A smaller scope" }],
+      proposed: [],
+    });
+    expect(paper?.parties.client).toBe(paper?.head.client.name);
+    await as(olga, withdrawDecisionAction, { decisionId });
+    expect((await paperOf(olga, caseId, decisionId))?.decision.withdrawnAt).not.toBeNull();
+  });
+
+  test("is not there for another firm, nor under another case or a wrong id", async () => {
+    const { olga, caseId, decisionId } = await decided();
+    const { id: otherId } = await makeCase(olga);
+    const stranger = await makeMember({ role: "owner" });
+    expect(await paperOf(stranger, caseId, decisionId)).toBeNull();
+    expect(await paperOf(olga, otherId, decisionId)).toBeNull();
+    expect(await paperOf(olga, caseId, "record")).toBeNull();
+  });
+});
 
 describe("a decision", () => {
   test("is recorded with its way and its day; a new one withdraws it", async () => {

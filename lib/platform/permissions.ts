@@ -51,6 +51,7 @@ export const permissions = {
   "notice.serve": workers,
   "notice.allow_address": workers,
   "offer.edit": workers,
+  "offer.export": workers,
   "task.add": workers,
   "task.update": workers,
   "task.complete": workers,

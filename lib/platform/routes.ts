@@ -32,6 +32,8 @@ export const routes = {
   casePrepare: (slug: string, caseId: string, conversationId: string, query: { say?: string } = {}) =>
     withQuery(`/w/${slug}/cases/${caseId}/talks/${conversationId}/prepare`, query),
   caseDecision: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/decision`,
+  caseDecisionRecord: (slug: string, caseId: string, decisionId: string, query: { say?: string } = {}) =>
+    withQuery(`/w/${slug}/cases/${caseId}/decision/${decisionId}`, query),
   caseNotice: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/notice`,
   caseNegotiation: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/negotiation`,
   caseFeedback: (slug: string, caseId: string) => `/w/${slug}/cases/${caseId}/feedback`,
@@ -42,6 +44,7 @@ export const routes = {
   importClients: (slug: string) => `/w/${slug}/clients/import`,
   client: (slug: string, clientId: string) => `/w/${slug}/clients/${clientId}`,
   renewals: (slug: string, query: { within?: string } = {}) => withQuery(`/w/${slug}/renewals`, query),
+  offers: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/offers`, query),
   feedback: (slug: string, query: Record<string, string | undefined> = {}) => withQuery(`/w/${slug}/feedback`, query),
   playbooks: (slug: string) => `/w/${slug}/playbooks`,
   playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,
@@ -58,6 +61,8 @@ export const routes = {
     importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
     caseCalendar: (slug: string, caseId: string) => `/api/w/${slug}/cases/${caseId}/calendar`,
     talkCalendar: (slug: string, conversationId: string) => `/api/w/${slug}/talks/${conversationId}/calendar`,
+    exportOffers: (slug: string, query: Record<string, string | undefined> = {}) =>
+      withQuery(`/api/w/${slug}/offers/export`, query),
     exportFeedback: (slug: string, query: Record<string, string | undefined> = {}) =>
       withQuery(`/api/w/${slug}/feedback/export`, query),
   },

@@ -15,6 +15,7 @@ import mail from "./messages/en/mail.json";
 import members from "./messages/en/members.json";
 import negotiation from "./messages/en/negotiation.json";
 import notice from "./messages/en/notice.json";
+import offers from "./messages/en/offers.json";
 import playbooks from "./messages/en/playbooks.json";
 import refusals from "./messages/en/refusals.json";
 import renewals from "./messages/en/renewals.json";
@@ -48,6 +49,7 @@ export const en = {
   members,
   negotiation,
   notice,
+  offers,
   playbooks,
   refusals,
   renewals,

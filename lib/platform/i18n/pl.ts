@@ -15,6 +15,7 @@ import mail from "./messages/pl/mail.json";
 import members from "./messages/pl/members.json";
 import negotiation from "./messages/pl/negotiation.json";
 import notice from "./messages/pl/notice.json";
+import offers from "./messages/pl/offers.json";
 import playbooks from "./messages/pl/playbooks.json";
 import refusals from "./messages/pl/refusals.json";
 import renewals from "./messages/pl/renewals.json";
@@ -48,6 +49,7 @@ export const pl = {
   members,
   negotiation,
   notice,
+  offers,
   playbooks,
   refusals,
   renewals,

@@ -28,7 +28,7 @@ export default async function DecisionPage({ params }: Props) {
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>
-        <Decisions head={head} view={view} />
+        <Decisions slug={slug} head={head} view={view} />
       </ClientMessages>
     </CaseFrame>
   );

@@ -1,0 +1,5 @@
+import { downloadOffers } from "@/lib/offers/report/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = downloadOffers;

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/action/client-messages";
+import { CaseFrame } from "@/components/cases/case-frame";
+import { RecordSheet } from "@/components/decisions/record-sheet";
+import { LivePage } from "@/components/live/live-page";
+import { locales } from "@/db/enums";
+import { loadDecisionRecord } from "@/lib/decisions/queries/record";
+import { readInWorkspace } from "@/lib/platform/read";
+import { queryOf, type SearchParams } from "@/lib/platform/search-params";
+
+type Props = {
+  params: Promise<{ workspace: string; caseId: string; decisionId: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("decisions.paper"))("title") };
+}
+
+export default async function DecisionRecordPage({ params, searchParams }: Props) {
+  const { workspace: slug, caseId, decisionId } = await params;
+  const say = queryOf(await searchParams).get("say");
+  const paper = await readInWorkspace(slug, (scope) => loadDecisionRecord(scope, caseId, decisionId));
+  const { head } = paper;
+  return (
+    <CaseFrame
+      slug={slug}
+      head={head}
+      place="decision"
+      live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
+    >
+      <ClientMessages namespaces={["conversations"]} timeZone={head.reader.timeZone}>
+        <RecordSheet
+          slug={slug}
+          paper={paper}
+          written={locales.find((locale) => locale === say) ?? head.reader.locale}
+        />
+      </ClientMessages>
+    </CaseFrame>
+  );
+}

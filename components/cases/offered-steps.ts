@@ -2,7 +2,11 @@ import type { CaseState } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import { describeState } from "@/lib/cases/lifecycle";
 import type { CaseHead } from "@/lib/cases/queries";
+import { type PlannedDate, plannedDates } from "@/lib/cases/stopping";
 import type { Refusal } from "@/lib/platform/action/refusal";
+
+/** A date that falls away with a step, in the reader's words. */
+type PlannedDay = { field: PlannedDate; on: string };
 
 export type Step = {
   to: CaseState;
@@ -14,7 +18,16 @@ export type Step = {
   /** Whose step it is, when it is not this person's. */
   belongsTo: "lead" | "decision_maker" | "both" | null;
   /** What goes no further with it, in the reader's words. */
-  ends: { talks: string; proposals: string; offers: string; tasks: number; quiet: boolean; checks: string[] } | null;
+  ends: {
+    talks: string;
+    proposals: string;
+    offers: string;
+    dates: PlannedDay[];
+    letters: string;
+    tasks: number;
+    quiet: boolean;
+    checks: string[];
+  } | null;
 };
 
 /** The steps of a case in the reader's language: the one to take next, and the others. */
@@ -31,6 +44,11 @@ export function offeredSteps(head: CaseHead): { primary: Step | null; others: St
       talks: ends.stops.talks.map((day) => longDate(day, locale)).join(", "),
       proposals: ends.stops.proposals.join(", "),
       offers: ends.stops.offers.join(", "),
+      dates: plannedDates.flatMap((field) => {
+        const on = ends.stops.dates[field];
+        return on ? [{ field, on: longDate(on, locale) }] : [];
+      }),
+      letters: ends.stops.letters.map((day) => longDate(day, locale)).join(", "),
       tasks: ends.stops.openTasks,
       quiet: ends.stops.quiet,
       checks: ends.checks.map((day) => longDate(day, locale)),

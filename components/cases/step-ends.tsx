@@ -9,6 +9,10 @@ export function StepEnds({ ends }: { ends: NonNullable<Step["ends"]> }) {
     ends.talks ? t("talks", { days: ends.talks }) : null,
     ends.proposals ? t("proposals", { titles: ends.proposals }) : null,
     ends.offers ? t("offers", { numbers: ends.offers }) : null,
+    ends.dates.length > 0
+      ? t("dates", { list: ends.dates.map(({ field, on }) => t(`planned.${field}`, { on })).join(", ") })
+      : null,
+    ends.letters ? t("letters", { days: ends.letters }) : null,
     ends.tasks > 0 ? t("tasks", { count: ends.tasks }) : null,
     ends.quiet ? t("quiet") : null,
     first && second ? t("checks", { first, second }) : null,

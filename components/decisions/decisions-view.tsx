@@ -3,6 +3,7 @@ import { FactButton } from "@/components/action/fact-button";
 import { choiceOf } from "@/components/action/fact-fields";
 import { FactForm } from "@/components/action/fact-form";
 import { Told } from "@/components/analysis/told";
+import { ChangePath } from "@/components/cases/change-path";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
@@ -46,6 +47,7 @@ export async function Decisions({ slug, head, view }: Props) {
           </Disclosure>
         ) : null}
       </ToolSection>
+      <ChangePath head={head} ways={view.ways} />
       {withdrawn.length > 0 ? (
         <ToolSection id="withdrawn" title={t("withdrawnTitle")}>
           <ul>

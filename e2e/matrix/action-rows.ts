@@ -106,6 +106,10 @@ export const actionRows: Record<string, ActionRow> = {
     permission: "case.move",
     input: (s) => ({ caseId: s.case, from: "settlement", to: "handover", reason: "" }),
   },
+  changePathAction: {
+    permission: "case.move",
+    input: (s) => ({ caseId: s.case, version: 1, path: "mutual", reason: "They asked for an agreement" }),
+  },
   waiveGuardAction: {
     permission: "case.waive",
     input: (s) => ({ caseId: s.case, guard: "G36", reason: "No meeting this time" }),

@@ -3,6 +3,7 @@
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
 import { fillSlot, moveCase, setDates } from "./commands";
 import { answerGuard, lockAnswer, withdrawAnswer } from "./commands/answering";
+import { changePath } from "./commands/changing-path";
 import { chooseProfile } from "./commands/choosing";
 import { updateSummary } from "./commands/summary";
 import { announce, makeQuiet, nameViewer, unnameViewer } from "./commands/quiet";
@@ -10,6 +11,7 @@ import { openCase } from "./commands/opening";
 import { findEndable } from "./queries/opening";
 import { confirmers } from "./guards";
 import {
+  canChangePath,
   canChooseProfile,
   canConfirm,
   canFillSlot,
@@ -25,6 +27,7 @@ import { lockCase, lockStep } from "./queries";
 import {
   announceInput,
   answerGuardInput,
+  changePathInput,
   chooseProfileInput,
   fillSlotInput,
   makeQuietInput,
@@ -58,6 +61,14 @@ export const updateSummaryAction = workspaceAction({
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canUpdateCase,
   run: (scope, clientCase, input) => updateSummary(scope, clientCase, input),
+});
+
+export const changePathAction = workspaceAction({
+  name: "case.move",
+  input: changePathInput,
+  subject: (scope, input) => lockCase(scope, input.caseId),
+  can: canChangePath,
+  run: (scope, clientCase, input) => changePath(scope, clientCase, input),
 });
 
 export const setDatesAction = workspaceAction({

@@ -59,11 +59,12 @@ describe("moving a case", () => {
     const olga = await makeMember({ role: "owner" });
     const { caseId } = await opened(olga);
     await as(olga, moveCaseAction, step(caseId, "draft", "cancelled", "Opened by mistake"));
-    expect((await readCase(olga.workspace, caseId))?.isOpen).toBe(false);
+    expect(await readCase(olga.workspace, caseId)).toMatchObject({ isOpen: false, effectiveEndOn: null });
     expect(await as(olga, moveCaseAction, step(caseId, "cancelled", "draft", "It was needed after all"))).toMatchObject(
       { ok: true },
     );
-    expect(await kindsOf(olga, caseId)).toEqual(["case.opened", "case.moved", "case.reopened"]);
+    expect(await readCase(olga.workspace, caseId)).toMatchObject({ isOpen: true, effectiveEndOn: "2027-02-28" });
+    expect(await kindsOf(olga, caseId)).toEqual(["case.opened", "case.called_off", "case.moved", "case.reopened"]);
   });
 
   test("closing waits for required tasks and the last day, then dates what follows", async () => {

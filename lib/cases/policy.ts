@@ -24,6 +24,11 @@ export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick
       ({ slot, userId }) => userId === actor.userId && transition.roles.some((role) => role === slot),
     ));
 
+/** Which way the relationship ends is for the lead and the decision maker to say; owners and admins may too. */
+export const canChangePath = (actor: Actor, clientCase: HeldCase) =>
+  allows(actor.role, "case.move") &&
+  (allows(actor.role, "case.move_any") || holdsAny(actor, clientCase, ["lead", "decision_maker"]));
+
 /** Letting a case pass without a condition is the decision maker's; owners and admins may too. */
 export const canWaive = (actor: Actor, clientCase: HeldCase) =>
   allows(actor.role, "case.waive") &&

@@ -16,8 +16,9 @@ import { loadFacts } from "./queries/facts";
 import { listViewers, mayKnowOf } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
 import { listStops } from "./queries/stopping";
-import { type CaseTick, listWork, ticksOf } from "./queries/work";
+import { listWork } from "./queries/work";
 import { type CaseDates, nextState, whyNotChange } from "./rules";
+import { type CaseTick, ticksOf } from "./ticks";
 
 export type Person = { id: string; name: string };
 export type HeldSlot = { slot: Slot; person: Person };

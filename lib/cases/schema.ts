@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseStates, guardProfiles, initiators, slots } from "@/db/enums";
 import { optionalText } from "@/lib/platform/text";
+import { casePaths } from "./paths";
 import { playbookKeys } from "@/lib/playbooks/schema";
 
 /** A day people may type: a real one, and not of another century. */
@@ -56,6 +57,13 @@ export const updateSummaryInput = z.object({
   caseId: z.uuid(),
   seen: z.string().max(2000),
   summary: optionalText(2000),
+});
+
+export const changePathInput = z.object({
+  caseId: z.uuid(),
+  version: z.int(),
+  path: z.enum(casePaths),
+  reason: z.string().trim().min(10).max(2000),
 });
 
 export const setDatesInput = z.object({

@@ -4,8 +4,10 @@ import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { caseSlots, cases } from "@/db/schema/cases";
 import { conversations, proposals } from "@/db/schema/conversations";
+import { notices } from "@/db/schema/decisions";
 import { offers } from "@/db/schema/offers";
 import type { MadeMember } from "@/db/testing/make";
+import { isBusinessDay } from "@/lib/calendar/rules";
 import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
 import { completeTaskAction } from "@/lib/tasks/actions";
@@ -57,16 +59,53 @@ const statuses = (who: MadeMember, caseId: string) =>
     return [talk?.status, proposal?.status, offer?.status];
   });
 
+const draftOf = (who: MadeMember, caseId: string) => ({
+  workspaceId: who.workspace.id,
+  caseId,
+  createdBy: who.userId,
+  number: 2,
+  side: "us" as const,
+  kind: "scope" as const,
+  terms: "Half",
+  offeredOn: "2026-11-20",
+  status: "draft" as const,
+});
+
 const checksOf = async (who: MadeMember, caseId: string) =>
   (await tasksOf(who, caseId)).filter(({ phase, deletedAt }) => phase === "aftercare" && deletedAt === null);
 
 describe("a case that ends without an ending", () => {
   test("says beforehand what goes no further", async () => {
     const { marta, caseId } = await underWay();
+    const stops = {
+      talks: ["2030-03-04"],
+      proposals: ["Half the scope"],
+      offers: [1, 2],
+      dates: { effectiveEndOn: "2030-06-30" },
+      letters: ["2026-11-20"],
+      openTasks: 1,
+      quiet: false,
+    };
+    await within(marta.workspace, async (tx) => {
+      await tx
+        .update(cases)
+        .set({ effectiveEndOn: "2030-06-30", lastServiceOn: "2026-01-31" })
+        .where(eq(cases.id, caseId));
+      await tx.insert(offers).values({ ...draftOf(marta, caseId), id: v7() });
+      await tx.insert(notices).values({
+        workspaceId: marta.workspace.id,
+        id: v7(),
+        caseId,
+        givenBy: "us",
+        channel: "email",
+        dispatchedAt: new Date("2026-11-20T09:00:00Z"),
+        dispatchedBy: marta.userId,
+        createdBy: marta.userId,
+      });
+    });
     const head = await signedIn(marta, () =>
       tryInWorkspace(marta.workspace.slug, (scope) => loadCaseHead(scope, caseId)),
     );
-    const stops = { talks: ["2030-03-04"], proposals: ["Half the scope"], offers: [1], openTasks: 1, quiet: false };
     expect(head?.moves.find(({ to }) => to === "cancelled")?.ends).toEqual({ stops, checks: [] });
     expect(head?.moves.find(({ to }) => to === "retained")?.ends).toMatchObject({ stops });
     expect(head?.moves.find(({ to }) => to === "retained")?.ends?.checks).toHaveLength(2);
@@ -113,6 +152,42 @@ describe("a case that ends without an ending", () => {
     await move(marta, caseId, "analysis", "retained");
     await move(marta, caseId, "retained", "analysis");
     expect(await statuses(marta, caseId)).toEqual(["planned", "open", "rejected"]);
+  });
+
+  test("lets dates to come fall away and drafts of offers rest, until it is reopened", async () => {
+    const { marta, caseId } = await underWay();
+    const id = v7();
+    await within(marta.workspace, async (tx) => {
+      await tx
+        .update(cases)
+        .set({ effectiveEndOn: "2030-06-30", lastServiceOn: "2026-01-31" })
+        .where(eq(cases.id, caseId));
+      await tx.insert(offers).values({ ...draftOf(marta, caseId), id });
+    });
+    const seen = () =>
+      within(marta.workspace, async (tx) => {
+        const [row] = await tx.select().from(cases).where(eq(cases.id, caseId));
+        const [draft] = await tx.select().from(offers).where(eq(offers.id, id));
+        return [row?.effectiveEndOn, row?.lastServiceOn, draft?.status];
+      });
+    await move(marta, caseId, "analysis", "retained");
+    expect(await seen()).toEqual([null, "2026-01-31", "withdrawn"]);
+    expect(await move(marta, caseId, "retained", "analysis")).toMatchObject({ ok: true });
+    expect(await seen()).toEqual(["2030-06-30", "2026-01-31", "draft"]);
+  });
+
+  test("is checked against what was promised, on working days", async () => {
+    const { marta, caseId } = await underWay();
+    await within(marta.workspace, (tx) =>
+      tx.update(offers).set({ status: "accepted" }).where(eq(offers.caseId, caseId)),
+    );
+    await move(marta, caseId, "analysis", "retained");
+    const checks = await checksOf(marta, caseId);
+    for (const { template, dueOn } of checks) {
+      expect(template?.description.en).toContain("* A fifth more");
+      expect(isBusinessDay(dueOn ?? "", "PL")).toBe(true);
+    }
+    expect(checks).toHaveLength(2);
   });
 
   test("does not count what expired, and leaves it as it is", async () => {

@@ -1,5 +1,9 @@
-import { addDays } from "@/lib/calendar/dates";
 import type { CaseState } from "@/db/enums";
+
+/** The dates of a case that stand for something to come, until it comes. */
+export const plannedDates = ["noticeTargetOn", "lastServiceOn", "effectiveEndOn", "accessOffOn", "tailEndOn"] as const;
+export type PlannedDate = (typeof plannedDates)[number];
+export type DatesAhead = Partial<Record<PlannedDate, string>>;
 
 /** What goes no further once a case ends without an ending. */
 export type Stops = {
@@ -7,8 +11,12 @@ export type Stops = {
   talks: string[];
   /** What open proposals are called. */
   proposals: string[];
-  /** The numbers of open offers. */
+  /** The numbers of offers that are open, or not sent yet. */
   offers: number[];
+  /** Dates that were to come. */
+  dates: DatesAhead;
+  /** The days on which letters of notice went out that have not arrived: nobody can call those off. */
+  letters: string[];
   openTasks: number;
   quiet: boolean;
 };
@@ -16,9 +24,12 @@ export type Stops = {
 /** Whether a step calls off what was under way: the client stays, or the case was a mistake. */
 export const callsOff = (to: CaseState): boolean => to === "retained" || to === "cancelled";
 
-const checkAfterDays = [30, 90] as const;
-export type CheckAfter = (typeof checkAfterDays)[number];
-
-/** When to look whether what kept the client holds. */
-export const checksFrom = (today: string): { after: CheckAfter; on: string }[] =>
-  checkAfterDays.map((after) => ({ after, on: addDays(today, after).toString() }));
+/** The dates that are still ahead, and will not come once nothing ends. */
+export function datesAhead(dates: Record<PlannedDate, string | null>, today: string): DatesAhead {
+  const ahead: DatesAhead = {};
+  for (const field of plannedDates) {
+    const date = dates[field];
+    if (date !== null && date > today) ahead[field] = date;
+  }
+  return ahead;
+}

@@ -6,6 +6,8 @@ import { caseReasons } from "@/db/schema/analysis";
 import { decisions } from "@/db/schema/decisions";
 import { type CaseHead, lockCase } from "@/lib/cases/queries";
 import { needsTwoPeople } from "@/lib/cases/guards";
+import { casePaths, whyNotChangePath } from "@/lib/cases/paths";
+import { canChangePath } from "@/lib/cases/policy";
 import { whyNotChange } from "@/lib/cases/rules";
 import type { Scope } from "@/lib/platform/scope";
 import { canApprove, canDecide } from "./policy";
@@ -50,6 +52,12 @@ export async function loadDecisions(scope: Scope, head: CaseHead) {
       mode: head.mode,
       decision: standing ? { mode: standing.mode } : null,
     }),
+    ways: {
+      others: casePaths
+        .filter((path) => path !== head.path)
+        .map((path) => ({ path, whyNot: whyNotChangePath(head, standing?.outcome === "end", path) })),
+      canChange: open && canChangePath(scope.actor, held),
+    },
     canDecide: open && canDecide(scope.actor, held),
     approval:
       standing && open && canApprove(scope.actor, held)

@@ -2,6 +2,8 @@ import "server-only";
 import { and, desc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { generateNKeysBetween } from "fractional-indexing";
+import { z } from "zod";
+import { cases } from "@/db/schema/cases";
 import { conversations, proposals } from "@/db/schema/conversations";
 import { offers } from "@/db/schema/offers";
 import { events } from "@/db/schema/platform";
@@ -9,28 +11,35 @@ import { tasks } from "@/db/schema/tasks";
 import { newId } from "@/lib/platform/ids";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { enqueueErasureOfTasks } from "@/lib/platform/storage/erase";
-import type { LockedCase } from "../queries";
+import { checksFrom, quoting } from "../checks";
+import { type LockedCase, ofCase } from "../queries";
+import { listPromises } from "../queries/promises";
 import { findUnderWay } from "../queries/stopping";
 import checks from "../retained-checks.json";
-import { checksFrom } from "../stopping";
+import { datesAhead, type PlannedDate, plannedDates } from "../stopping";
 
 /** Calls off what is under way, before the case rests. What it was is kept, so that reopening can bring it back. */
-export async function callOff(scope: WriteScope, { id: caseId }: LockedCase): Promise<void> {
+export async function callOff(scope: WriteScope, { id: caseId, dates }: LockedCase): Promise<void> {
   const found = await findUnderWay(scope, caseId);
   const ids = {
     talks: found.talks.map(({ id }) => id),
     proposals: found.proposals.map(({ id }) => id),
     offers: found.offers.map(({ id }) => id),
+    drafts: found.drafts.map(({ id }) => id),
   };
-  const total = ids.talks.length + ids.proposals.length + ids.offers.length;
+  const ahead = datesAhead(dates, scope.today);
+  const total = Object.values(ids).flat().length + Object.keys(ahead).length;
   if (total === 0) return;
   await writeStatus(scope, ids, "stopped");
+  await writeDates(scope, caseId, Object.fromEntries(Object.keys(ahead).map((field) => [field, null])));
   scope.record("case.called_off", {
     caseId,
     count: total,
     talks: ids.talks.join(" "),
     proposals: ids.proposals.join(" "),
     offers: ids.offers.join(" "),
+    drafts: ids.drafts.join(" "),
+    dates: JSON.stringify(ahead),
   });
 }
 
@@ -54,10 +63,25 @@ export async function bringBack(scope: WriteScope, { id: caseId }: LockedCase): 
     const ids = last.facts[key];
     return typeof ids === "string" ? ids.split(" ").filter(Boolean) : [];
   };
-  await writeStatus(scope, { talks: idsIn("talks"), proposals: idsIn("proposals"), offers: idsIn("offers") }, "going");
+  const ids = {
+    talks: idsIn("talks"),
+    proposals: idsIn("proposals"),
+    offers: idsIn("offers"),
+    drafts: idsIn("drafts"),
+  };
+  await writeStatus(scope, ids, "going");
+  const { dates } = last.facts;
+  await writeDates(scope, caseId, typeof dates === "string" ? keptDates.parse(JSON.parse(dates)) : {});
 }
 
-type Ids = { talks: string[]; proposals: string[]; offers: string[] };
+const keptDates = z.partialRecord(z.enum(plannedDates), z.iso.date());
+
+async function writeDates(scope: WriteScope, caseId: string, dates: Partial<Record<PlannedDate, string | null>>) {
+  if (Object.keys(dates).length === 0) return;
+  await scope.tx.update(cases).set(dates).where(ofCase(scope, caseId));
+}
+
+type Ids = { talks: string[]; proposals: string[]; offers: string[]; drafts: string[] };
 
 /** Those that meanwhile became something else stay as they are. */
 async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "going") {
@@ -86,6 +110,17 @@ async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "
           eq(proposals.workspaceId, workspace.id),
           inArray(proposals.id, ids.proposals),
           eq(proposals.status, stopped ? "open" : "withdrawn"),
+        ),
+      );
+  if (ids.drafts.length > 0)
+    await tx
+      .update(offers)
+      .set({ status: stopped ? "withdrawn" : "draft", version: sql`${offers.version} + 1` })
+      .where(
+        and(
+          eq(offers.workspaceId, workspace.id),
+          inArray(offers.id, ids.drafts),
+          eq(offers.status, stopped ? "draft" : "withdrawn"),
         ),
       );
   if (ids.offers.length > 0)
@@ -118,9 +153,10 @@ function openOfSameSide(tx: Scope["tx"], workspaceId: string) {
     );
 }
 
-/** Two tasks for the lead, to look whether what kept the client holds. They are worked on although the case rests. */
+/** Two tasks for the lead, to look whether what kept the client holds: they quote it. They are worked on although the case rests. */
 export async function plantChecks(scope: WriteScope, { id: caseId, leadId }: LockedCase): Promise<void> {
-  const planned = checksFrom(scope.today);
+  const planned = checksFrom(scope.today, scope.workspace.calendar);
+  const promises = await listPromises(scope, caseId);
   const phase = and(ofCaseTasks(scope, caseId), eq(tasks.phase, "aftercare"));
   const places = await scope.tx.select({ position: tasks.position }).from(tasks).where(phase);
   const last = places
@@ -135,7 +171,7 @@ export async function plantChecks(scope: WriteScope, { id: caseId, leadId }: Loc
       caseId,
       phase: "aftercare" as const,
       position: positions[index] ?? "a0",
-      template: checks[after],
+      template: quoting(checks[after], promises),
       slot: "lead" as const,
       ownerId: leadId,
       dueOn: on,

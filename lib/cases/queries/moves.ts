@@ -7,7 +7,8 @@ import { describeState, transitionsFrom } from "../lifecycle";
 import { isOnPath, pathOf } from "../paths";
 import { canMoveCase, type HeldCase } from "../policy";
 import { type Blocker, blockersOf, needsReason, whyNotMove } from "../rules";
-import { callsOff, checksFrom, type Stops } from "../stopping";
+import { checksFrom } from "../checks";
+import { callsOff, type Stops } from "../stopping";
 
 /** A step the case may take from here, and if not now, why. */
 export type OfferedMove = {
@@ -51,7 +52,13 @@ export function movesOf(
         whyNot: whyNotMove(clientCase, transition, blockers),
         blockers,
         ends: callsOff(transition.to)
-          ? { stops, checks: transition.to === "retained" ? checksFrom(scope.today).map(({ on }) => on) : [] }
+          ? {
+              stops,
+              checks:
+                transition.to === "retained"
+                  ? checksFrom(scope.today, scope.workspace.calendar).map(({ on }) => on)
+                  : [],
+            }
           : null,
       };
     });

@@ -95,6 +95,6 @@ const pickButton = (page: Page) => page.locator("button").filter({ hasText: /^(C
 /** As an old Polish program saves it. */
 function windows1250(text: string): Buffer {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const signs = [...new TextDecoder("windows-1250").decode(bytes)];
-  return Buffer.from([...text].map((sign) => signs.indexOf(sign)));
+  const signs = Array.from(new TextDecoder("windows-1250").decode(bytes));
+  return Buffer.from(Array.from(text, (sign) => signs.indexOf(sign)));
 }

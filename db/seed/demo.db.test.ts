@@ -21,7 +21,7 @@ const owner = connect(urls.ownerUrl, 1);
 const ask = <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) => owner.db.execute<Row>(query);
 const studio = sql`(select id from workspaces where slug = 'studio-wierzba')`;
 
-beforeAll(() => seedDemo(urls), 60_000);
+beforeAll(() => seedDemo(urls), 180_000);
 
 afterAll(async () => {
   await owner.client.end();

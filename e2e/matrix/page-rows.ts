@@ -106,6 +106,11 @@ export const routeRows: Record<
     path: (slug, s) => `/api/w/${slug}/talks/${s.plannedTalk}/calendar`,
     member: [200],
   },
+  "/api/w/[workspace]/offers/export/route": {
+    path: (slug) => `/api/w/${slug}/offers/export`,
+    member: [200],
+    viewer: [403],
+  },
   "/api/w/[workspace]/feedback/export/route": {
     path: (slug) => `/api/w/${slug}/feedback/export`,
     member: [200],

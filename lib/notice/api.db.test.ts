@@ -40,6 +40,16 @@ test.each([
     "an opt-out without a term",
     JSON.stringify({ rule: { kind: "term_opt_out" }, input: { deliveredOn: "2026-11-27" } }),
   ],
+  ["a rule that is a word", JSON.stringify({ rule: "one month", input: { deliveredOn: "2026-11-27" } })],
+  ["days below nothing", JSON.stringify({ rule: { n: -1 }, input: { deliveredOn: "2026-11-27" } })],
+  ["half a month", JSON.stringify({ rule: { n: 0.5 }, input: { deliveredOn: "2026-11-27" } })],
+  ["an unknown unit", JSON.stringify({ rule: { unit: "fortnight" }, input: { deliveredOn: "2026-11-27" } })],
+  ["an unknown calendar", JSON.stringify({ rule: { calendar: "XX" }, input: { deliveredOn: "2026-11-27" } })],
+  ["an hour there is not", JSON.stringify({ rule: { n: 1 }, input: { dispatchedAt: "2026-11-27T25:00" } })],
+  [
+    "a wish that is no day",
+    JSON.stringify({ rule: { n: 1 }, input: { deliveredOn: "2026-11-27" }, reverse: { desiredEnd: "soon" } }),
+  ],
   [
     "a flood",
     JSON.stringify({ rule: { n: 1 }, input: { deliveredOn: "2026-11-27" }, jurisdiction: "x".repeat(30_000) }),
@@ -47,5 +57,13 @@ test.each([
 ])("%s is answered with 400 and a sentence", async (_what, body) => {
   const response = await ask(body);
   expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error: { message: expect.any(String) as string } });
+});
+
+test("more than a person can ask is answered with 429 and a sentence", async () => {
+  const most = 1200;
+  let response = await ask("");
+  for (let asked = 0; asked < most && response.status !== 429; asked += 1) response = await ask("");
+  expect(response.status).toBe(429);
   expect(await response.json()).toMatchObject({ error: { message: expect.any(String) as string } });
 });

@@ -59,9 +59,13 @@ export async function LatePlan({ slug, head, view }: Props) {
             <Note tone={view.left > 0 ? "soon" : "done"}>{t("left", { count: view.left })}</Note>
           ) : null}
           <div className="flex flex-wrap items-start justify-between gap-4">
-            <LinkButton href={`${here}?${allField}=compress`} scroll={false}>
-              {t("spreadAll")}
-            </LinkButton>
+            {view.lines.some(({ offered }) => offered.includes("compress")) ? (
+              <LinkButton href={`${here}?${allField}=compress`} scroll={false}>
+                {t("spreadAll")}
+              </LinkButton>
+            ) : (
+              <p className="text-sm text-muted">{t("noneToSpread")}</p>
+            )}
             <ClientMessages namespaces={["replanning"]} timeZone={head.reader.timeZone}>
               <SaveReplan caseId={head.id} version={head.version} changes={changes} />
             </ClientMessages>

@@ -6,9 +6,9 @@ import type { WorkspaceAction } from "@/lib/platform/action/result";
 import { ProblemNote } from "./problem-note";
 import { useAction } from "./use-action";
 
-type FactButtonProps = {
-  action: WorkspaceAction<never, unknown>;
-  given: Record<string, unknown>;
+type FactButtonProps<Input> = {
+  action: WorkspaceAction<Input, unknown>;
+  given: NoInfer<Input>;
   label: string;
   done: string;
   variant?: ButtonProps["variant"];
@@ -16,9 +16,16 @@ type FactButtonProps = {
 };
 
 /** One step on one record, taken by a press. */
-export function FactButton({ action, given, label, done, variant = "quiet", disabledReason = null }: FactButtonProps) {
+export function FactButton<Input>({
+  action,
+  given,
+  label,
+  done,
+  variant = "quiet",
+  disabledReason = null,
+}: FactButtonProps<Input>) {
   const toast = useToast();
-  const { run, pending, problem } = useAction(action as WorkspaceAction<object, unknown>);
+  const { run, pending, problem } = useAction(action);
   const press = async () => {
     const outcome = await run(given);
     if (outcome.ok) toast(done);

@@ -71,14 +71,14 @@ async function ReasonRecord({ head, view, reason }: Props & { reason: Reason }) 
             {reason.isPrimary ? null : (
               <FactButton
                 action={makePrimaryAction}
-                given={{ reasonId: reason.id }}
+                given={{ reasonId: reason.id, version: reason.version }}
                 label={t("reasons.makeMain")}
                 done={t("saved")}
               />
             )}
             <FactButton
               action={removeReasonAction}
-              given={{ reasonId: reason.id }}
+              given={{ reasonId: reason.id, version: reason.version }}
               label={t("remove")}
               done={t("removed")}
             />

@@ -190,8 +190,8 @@ export const toolRows: Record<string, ActionRow> = {
   cancelAgreementAction: { permission: "offer.edit", input: (s) => ({ agreementId: s.agreement }) },
   addReasonAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...reason }) },
   changeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1, ...reason }) },
-  makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason }) },
-  removeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason }) },
+  makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason, version: 1 }) },
+  removeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1 }) },
   addEvidenceAction: {
     permission: "analysis.edit",
     input: (s) => ({ reasonId: s.otherReason, text: "A list", amount: "", fileId: null }),

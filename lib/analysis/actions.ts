@@ -59,7 +59,7 @@ export const makePrimaryAction = workspaceAction({
   input: reasonInput,
   subject: (scope, input) => lockReason(scope, input.reasonId),
   can: (actor, { clientCase }) => canEditAnalysis(actor, clientCase),
-  run: (scope, held) => makePrimary(scope, held),
+  run: (scope, held, input) => makePrimary(scope, held, input.version),
 });
 
 export const removeReasonAction = workspaceAction({
@@ -67,7 +67,7 @@ export const removeReasonAction = workspaceAction({
   input: reasonInput,
   subject: (scope, input) => lockReason(scope, input.reasonId),
   can: (actor, { clientCase }) => canEditAnalysis(actor, clientCase),
-  run: (scope, held) => removeReason(scope, held),
+  run: (scope, held, input) => removeReason(scope, held, input.version),
 });
 
 export const addEvidenceAction = workspaceAction({

@@ -116,13 +116,13 @@ const doors: Record<
     kind: "analysis.reason_changed",
   },
   makePrimary: {
-    press: (who, g) => as(who, door.makePrimaryAction, { reasonId: g.otherId }),
-    wrong: (who) => as(who, door.makePrimaryAction, { reasonId: "none" }),
+    press: (who, g) => as(who, door.makePrimaryAction, { reasonId: g.otherId, version: 1 }),
+    wrong: (who) => as(who, door.makePrimaryAction, { reasonId: "none", version: 1 }),
     kind: "analysis.reason_made_main",
   },
   removeReason: {
-    press: (who, g) => as(who, door.removeReasonAction, { reasonId: g.otherId }),
-    wrong: (who) => as(who, door.removeReasonAction, { reasonId: "none" }),
+    press: (who, g) => as(who, door.removeReasonAction, { reasonId: g.otherId, version: 1 }),
+    wrong: (who) => as(who, door.removeReasonAction, { reasonId: "none", version: 1 }),
     kind: "analysis.reason_removed",
   },
   addEvidence: {
@@ -238,6 +238,8 @@ test("what somebody else changed in the meantime is not written over", async () 
   const before = await read(workspace);
   const stale = refusedAs("stale");
   expect(await as(marta, door.changeReasonAction, { reasonId, version: 7, ...reason })).toEqual(stale);
+  expect(await as(marta, door.makePrimaryAction, { reasonId, version: 7 })).toEqual(stale);
+  expect(await as(marta, door.removeReasonAction, { reasonId, version: 7 })).toEqual(stale);
   expect(await as(marta, door.changeRemedyAction, { remedyId, version: 7, ...remedy })).toEqual(stale);
   const aside = { caseId, usual: "F-LATE.2", version: 0, why: "Written at the same time" };
   expect(await as(marta, door.setAsideRemedyAction, aside)).toEqual(stale);
@@ -284,5 +286,5 @@ test("who set a usual remedy aside, and why, is kept", async () => {
 
 test("a reason that is not there is not found", async () => {
   const { marta } = await analysing();
-  expect(await as(marta, door.removeReasonAction, { reasonId: newId() })).toEqual(failed("not_found"));
+  expect(await as(marta, door.removeReasonAction, { reasonId: newId(), version: 1 })).toEqual(failed("not_found"));
 });

@@ -54,8 +54,9 @@ export async function changeReason(
 }
 
 /** Makes a reason the main one, in place of the one that was. */
-export async function makePrimary(scope: WriteScope, { reason, clientCase }: Held<typeof lockReason>) {
+export async function makePrimary(scope: WriteScope, { reason, clientCase }: Held<typeof lockReason>, version: number) {
   refuseIf(whyNotChange(clientCase));
+  refuseIf(reason.version === version ? null : "stale");
   const ours = and(eq(caseReasons.workspaceId, scope.workspace.id), eq(caseReasons.caseId, clientCase.id));
   await scope.tx.update(caseReasons).set({ isPrimary: false }).where(ours);
   await scope.tx
@@ -68,8 +69,13 @@ export async function makePrimary(scope: WriteScope, { reason, clientCase }: Hel
   });
 }
 
-export async function removeReason(scope: WriteScope, { reason, clientCase }: Held<typeof lockReason>) {
+export async function removeReason(
+  scope: WriteScope,
+  { reason, clientCase }: Held<typeof lockReason>,
+  version: number,
+) {
   refuseIf(whyNotChange(clientCase));
+  refuseIf(reason.version === version ? null : "stale");
   await scope.tx
     .delete(caseReasons)
     .where(and(eq(caseReasons.workspaceId, scope.workspace.id), eq(caseReasons.id, reason.id)));

@@ -30,9 +30,9 @@ function checkReason({ code: known, title, clientCode, clientGap }: Told, contex
 
 export const addReasonInput = z.object({ caseId: z.uuid(), ...reason }).superRefine(checkReason);
 export const changeReasonInput = z
-  .object({ reasonId: z.uuid(), version: z.int32(), ...reason })
+  .object({ reasonId: z.uuid(), version: seenVersion, ...reason })
   .superRefine(checkReason);
-export const reasonInput = z.object({ reasonId: z.uuid() });
+export const reasonInput = z.object({ reasonId: z.uuid(), version: seenVersion });
 export type ReasonTexts = Pick<z.output<typeof addReasonInput>, keyof typeof reason>;
 
 export const addEvidenceInput = z
@@ -52,7 +52,7 @@ const remedy = {
   effect: optionalText(2000),
 };
 export const addRemedyInput = z.object({ caseId: z.uuid(), ...remedy });
-export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: z.int32(), ...remedy });
+export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: seenVersion, ...remedy });
 export const remedyInput = z.object({ remedyId: z.uuid() });
 export type RemedyTexts = Pick<z.output<typeof addRemedyInput>, keyof typeof remedy>;
 
@@ -76,7 +76,7 @@ export const goalInput = z.object({ goalId: z.uuid() });
 
 export const assessInput = z.object({
   caseId: z.uuid(),
-  version: z.int32(),
+  version: seenVersion,
   wouldKeep: z.enum(keepAnswers).nullable(),
   wouldKeepNote: optionalText(2000),
   revenueAtStakeMinor: z.int().min(0).max(maxAmountMinor).nullable(),
@@ -87,7 +87,7 @@ export const assessInput = z.object({
 export const aspectInput = z.object({
   caseId: z.uuid(),
   aspect: z.string().refine((given) => aspects.some(({ key }) => key === given)),
-  version: z.int32(),
+  version: seenVersion,
   answer: z.enum(aspectAnswers),
   note: optionalText(2000),
 });
@@ -95,7 +95,7 @@ export const aspectInput = z.object({
 const need = optionalLine(500);
 export const needsInput = z.object({
   caseId: z.uuid(),
-  version: z.int32(),
+  version: seenVersion,
   dependency: need,
   season: need,
   successor: need,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseStates, guardProfiles, initiators, slots } from "@/db/enums";
 import { optionalText } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { casePaths } from "./paths";
 import { playbookKeys } from "@/lib/playbooks/schema";
 
@@ -61,14 +62,14 @@ export const updateSummaryInput = z.object({
 
 export const changePathInput = z.object({
   caseId: z.uuid(),
-  version: z.int(),
+  version: seenVersion,
   path: z.enum(casePaths),
   reason: z.string().trim().min(10).max(2000),
 });
 
 export const setDatesInput = z.object({
   caseId: z.uuid(),
-  version: z.int(),
+  version: seenVersion,
   dates: z.record(z.enum(dateFields), day.nullable()),
 });
 export type SetDates = z.output<typeof setDatesInput>["dates"];

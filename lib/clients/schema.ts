@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clientKinds, locales } from "@/db/enums";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 /** How long the texts of a client may be. An import asks the same. */
 export const clientLimits = { name: 200, taxId: 40, address: 500, note: 10_000 } as const;
@@ -15,7 +16,7 @@ export const clientFields = {
 };
 
 export const createClientInput = z.object(clientFields);
-export const updateClientInput = z.object({ clientId: z.uuid(), version: z.int(), ...clientFields });
+export const updateClientInput = z.object({ clientId: z.uuid(), version: seenVersion, ...clientFields });
 export const clientIdInput = z.object({ clientId: z.uuid() });
 
 export type ClientFields = z.output<typeof createClientInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { manyLines } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { lengthOf, longestComment, mostAttachments } from "./rules";
 
 const commentId = z.uuid();
@@ -21,7 +22,7 @@ export const addCommentInput = z
   })
   .refine(({ body: text, fileIds }) => text !== "" || fileIds.length > 0, { path: ["body"] });
 
-export const editCommentInput = z.object({ commentId, version: z.int(), body: body.pipe(z.string().min(1)) });
+export const editCommentInput = z.object({ commentId, version: seenVersion, body: body.pipe(z.string().min(1)) });
 
 export const commentIdInput = z.object({ commentId });
 

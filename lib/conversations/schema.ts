@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { conversationForms, conversationKinds, conversationParts } from "@/db/enums";
 import { meantDay, optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 const conversationId = z.uuid();
-const version = z.int();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What is settled of a talk before it takes place. Day and time are those of the workspace's zone. */
@@ -43,11 +43,11 @@ export const logConversationInput = z.object({
   outcome: z.enum(loggedOutcomes),
 });
 
-export const updateConversationInput = z.object({ conversationId, version, ...planned });
+export const updateConversationInput = z.object({ conversationId, version: seenVersion, ...planned });
 
 export const holdConversationInput = z.object({
   conversationId,
-  version,
+  version: seenVersion,
   form: z.enum(conversationForms),
   date: meantDay,
   time,
@@ -56,7 +56,7 @@ export const holdConversationInput = z.object({
 
 export const updateNotesInput = z.object({
   conversationId,
-  version,
+  version: seenVersion,
   ...noted,
   summarySentOn: meantDay.nullable(),
   corrections: optionalText(5000),
@@ -75,7 +75,7 @@ export const inviteInput = z.object({ conversationId, contactIds: z.array(z.uuid
 /** What a summary says; it is never empty. */
 export const sendSummaryInput = z.object({
   conversationId,
-  version,
+  version: seenVersion,
   contactIds: z.array(z.uuid()).min(1).max(30),
   text: optionalText(10_000).refine((text) => text !== ""),
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { roles } from "@/db/enums";
+import { seenVersion } from "@/lib/platform/version";
 
 /** Who takes over the open work of somebody who goes. Null: it waits without an owner. */
 const successorId = z.uuid().nullable();
 
-export const changeRoleInput = z.strictObject({ userId: z.uuid(), role: z.enum(roles), version: z.int() });
+export const changeRoleInput = z.strictObject({ userId: z.uuid(), role: z.enum(roles), version: seenVersion });
 export type ChangeRoleInput = z.infer<typeof changeRoleInput>;
 
 export const removeMemberInput = z.strictObject({ userId: z.uuid(), successorId });

@@ -3,7 +3,6 @@ import { calendars } from "@/db/enums";
 import {
   alignments,
   countings,
-  type NoticeKind,
   noticeKinds,
   noticePeriodUnits,
   type NoticePeriodUnit,
@@ -42,7 +41,7 @@ const service = z.strictObject({
 });
 
 /** The end of a notice period stays where it falls; a deadline to act moves to a working day (art. 115 k.c.). */
-const weekendRuleOf = (kind: NoticeKind): (typeof weekendRules)[number] =>
+export const weekendRuleOf = (kind: string): (typeof weekendRules)[number] =>
   kind === "act_deadline" ? "next_business_day" : "none";
 
 /** No contract waits longer, and no calendar of holidays is worth trusting further ahead. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agreementKinds, currencies, offerKinds, sides, stanceAttitudes } from "@/db/enums";
 import { maxAmountMinor } from "@/lib/contracts/money";
 import { optionalText } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 import { pointsIn } from "./rules";
 
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
@@ -32,11 +33,11 @@ export const offerInput = z.object({
   validUntil: day.nullable(),
 });
 
-export const sendOfferInput = z.object({ offerId: z.uuid(), version: z.int() });
+export const sendOfferInput = z.object({ offerId: z.uuid(), version: seenVersion });
 
 export const answerOfferInput = z.object({
   offerId: z.uuid(),
-  version: z.int(),
+  version: seenVersion,
   status: z.enum(["accepted", "rejected", "withdrawn", "sent"]),
   answer: longText,
   /** Who said so: a contact of the client about our offer, a member about the client's. */

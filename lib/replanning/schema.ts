@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenVersion } from "@/lib/platform/version";
 import { replanChoices } from "./rules";
 
 const taskId = z.uuid();
@@ -12,12 +13,12 @@ const replanned = z.discriminatedUnion("choice", [
 
 export const replanInput = z.object({
   caseId: z.uuid(),
-  version: z.int(),
+  version: seenVersion,
   choices: z.array(replanned).min(1).max(500),
 });
 export type ReplanInput = z.output<typeof replanInput>;
 
-export const undoReplanInput = z.object({ caseId: z.uuid(), version: z.int() });
+export const undoReplanInput = z.object({ caseId: z.uuid(), version: seenVersion });
 
 /** What a task was before the plan changed, and what it became: kept by the event, so that it can be taken back. */
 export const keptTasks = z.array(

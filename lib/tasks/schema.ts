@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anchors, phases } from "@/db/enums";
 import { meantDay } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 const taskId = z.uuid();
 const title = z.string().trim().min(1).max(200);
@@ -16,7 +17,7 @@ export const addTaskInput = z.object({
 
 export const updateTaskInput = z.object({
   taskId,
-  version: z.int(),
+  version: seenVersion,
   title,
   description: z.string().trim().max(10_000),
   required: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendars, locales } from "@/db/enums";
 import { email } from "@/lib/accounts/schema";
+import { seenVersion } from "@/lib/platform/version";
 import { isTimeZone, slugPattern } from "./rules";
 
 const oneLine = (max: number) =>
@@ -21,7 +22,7 @@ export const createWorkspaceInput = z.strictObject({
 export type CreateWorkspaceInput = z.infer<typeof createWorkspaceInput>;
 
 export const updateWorkspaceInput = z.strictObject({
-  version: z.int(),
+  version: seenVersion,
   name: oneLine(100),
   address: z.string().trim().max(500),
   email: z.union([z.literal(""), email]),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/db/enums";
 import { normalEmail } from "@/lib/platform/mail/address";
 import { optionalLine, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 /** How long the texts of a contact may be. An import asks the same. */
 export const contactLimits = { name: 200, email: 254, phone: 50, position: 200 } as const;
@@ -23,7 +24,7 @@ const contactFields = {
 };
 
 export const createContactInput = z.object({ clientId: z.uuid(), ...contactFields });
-export const updateContactInput = z.object({ contactId: z.uuid(), version: z.int(), ...contactFields });
+export const updateContactInput = z.object({ contactId: z.uuid(), version: seenVersion, ...contactFields });
 export const contactIdInput = z.object({ contactId: z.uuid() });
 
 const fields = z.object(contactFields);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { planOutcomes } from "@/db/enums";
 import { meantDay, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 const measure = z.object({ title: requiredLine(200), target: requiredLine(200) });
 
@@ -18,11 +19,11 @@ export type PlanFields = z.output<typeof planFields>;
 
 export const startPlanInput = z.object({ caseId: z.uuid(), proposalId: z.uuid().nullable(), ...words });
 
-export const updatePlanInput = z.object({ planId: z.uuid(), version: z.int(), ...words });
+export const updatePlanInput = z.object({ planId: z.uuid(), version: seenVersion, ...words });
 
 export const reviewPlanInput = z.object({
   planId: z.uuid(),
-  version: z.int(),
+  version: seenVersion,
   outcome: z.enum(planOutcomes),
   note: optionalText(5000),
   /** What came of each measure. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sides } from "@/db/enums";
 import { meantDay, optionalText, requiredLine } from "@/lib/platform/text";
+import { seenVersion } from "@/lib/platform/version";
 
 const words = {
   title: requiredLine(200),
@@ -15,7 +16,7 @@ export type ProposalFields = z.output<typeof proposalFields>;
 
 export const addProposalInput = z.object({ caseId: z.uuid(), side: z.enum(sides), ...words });
 
-export const updateProposalInput = z.object({ proposalId: z.uuid(), version: z.int(), ...words });
+export const updateProposalInput = z.object({ proposalId: z.uuid(), version: seenVersion, ...words });
 
 export const proposalAnswers = ["accepted", "rejected", "withdrawn"] as const;
 export type ProposalAnswer = (typeof proposalAnswers)[number];

@@ -1,5 +1,9 @@
 import type { FactField } from "./fact-form";
 
+/** The options of a choice among words, each as one reads it. */
+export const optionsOf = <Value extends string>(values: readonly Value[], say: (value: Value) => string) =>
+  values.map((value) => ({ value, label: say(value) }));
+
 type ChoiceOf<Value extends string> = Pick<FactField, "name" | "label" | "hint" | "required"> & {
   values: readonly Value[];
   say: (value: Value) => string;
@@ -10,7 +14,7 @@ type ChoiceOf<Value extends string> = Pick<FactField, "name" | "label" | "hint" 
 export const choiceOf = <Value extends string>({ values, say, ...field }: ChoiceOf<Value>): FactField => ({
   ...field,
   kind: "choice",
-  options: values.map((value) => ({ value, label: say(value) })),
+  options: optionsOf(values, say),
 });
 
 /** A field in which one record is chosen by its name, or none. */

@@ -42,8 +42,8 @@ type FactFormProps = {
   done: string;
   /** Said beside a field whose text is no amount. */
   wrongAmount?: string;
-  /** What the rarely needed fields are called together. */
-  rare?: string;
+  /** What the rarely needed fields are called together, and whether one of them says something. */
+  rare?: { title: string; open: boolean };
 };
 
 /** A form of facts that a person fills in and saves in one go. What was typed stays when saving fails. */
@@ -95,10 +95,7 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-4" data-no-print>
       {fields.filter((field) => !field.rare).map(say)}
       {rare ? (
-        <Disclosure
-          summary={rare}
-          open={fields.some(({ rare: isRare, name, initial }) => isRare && (initial || faults[name]))}
-        >
+        <Disclosure summary={rare.title} open={rare.open || fields.some((field) => field.rare && faults[field.name])}>
           <div className="grid gap-4 pt-2">{fields.filter((field) => field.rare).map(say)}</div>
         </Disclosure>
       ) : null}

@@ -10,7 +10,8 @@ import { routes } from "@/lib/platform/routes";
 type Props = {
   slug: string;
   head: CaseHead;
-  /** Beside the tasks, from where the page of the dates is one step away. */ beside?: true;
+  /** Beside the tasks, from where the page of the dates is one step away. */
+  beside?: true;
 };
 
 /** The five dates of the ending and those on the way, foreseen ones marked, and the way into one's own calendar. */

@@ -1,9 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PrintSheet } from "@/components/conversations/prepare/print-sheet";
-import { SegmentedControl } from "@/components/ui/segmented-control";
-import { type Locale, locales } from "@/db/enums";
+import { Sheet } from "@/components/print/sheet";
+import type { Locale } from "@/db/enums";
 import { todayIn } from "@/lib/calendar/dates";
 import { longDate } from "@/lib/calendar/words";
 import type { DecisionPaper } from "@/lib/decisions/queries/record";
@@ -15,36 +13,24 @@ type Props = { slug: string; paper: DecisionPaper; written: Locale };
 /** The record of a decision, to be printed and signed. It prints alone, in the language chosen above it. */
 export async function RecordSheet({ slug, paper, written }: Props) {
   const t = await getTranslations("decisions.paper");
-  const common = await getTranslations("common.locales");
   const { head, decision } = paper;
   return (
-    <article data-sheet className="grid max-w-4xl gap-8 pb-12">
-      <div className="flex flex-wrap items-center justify-between gap-3 text-sm" data-no-print>
-        <Link
-          href={routes.caseDecision(slug, head.id)}
-          className="rounded-sm text-muted hover:text-ink hover:underline"
-        >
-          {t("back")}
-        </Link>
-        <div className="flex flex-wrap items-center gap-3">
-          <SegmentedControl
-            label={t("language")}
-            items={locales.map((locale) => ({
-              href: routes.caseDecisionRecord(slug, head.id, decision.id, { say: locale }),
-              label: common(locale),
-              current: locale === written,
-            }))}
-          />
-          <PrintSheet whyNot={null} />
-        </div>
-      </div>
+    <Sheet
+      back={{ href: routes.caseDecision(slug, head.id), label: t("back") }}
+      language={{
+        label: t("language"),
+        current: written,
+        href: (locale) => routes.caseDecisionRecord(slug, head.id, decision.id, { say: locale }),
+      }}
+      timeZone={head.reader.timeZone}
+    >
       <div lang={written} className="grid gap-8">
         <Top paper={paper} written={written} />
         <Reasons paper={paper} written={written} />
         <Weighed paper={paper} written={written} />
         <People paper={paper} written={written} />
       </div>
-    </article>
+    </Sheet>
   );
 }
 

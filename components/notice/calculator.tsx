@@ -7,7 +7,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { calendars, type Locale } from "@/db/enums";
-import type { NoticeDraft, QuestionField, ReadQuestion } from "@/lib/notice/question";
+import { isUnusual, type NoticeDraft, type QuestionField, rareFields, type ReadQuestion } from "@/lib/notice/question";
 import {
   alignments,
   countings,
@@ -95,11 +95,8 @@ const calendarName = (locale: Locale) => {
 };
 
 /** Conditions few contracts have stay folded, unless they are used or wrong. */
-const hasMore = ({ draft, wrong }: ReadQuestion): boolean => {
-  const rare: QuestionField[] = ["minTermUntil", "noticeNotBefore", "earliest", "method", "postDays", "cutoff"];
-  const usual = draft.clearDays !== "yes" && draft.weekendRule === "" && draft.counting !== "full_calendar";
-  return !usual || rare.some((name) => draft[name] !== "" || wrong.includes(name));
-};
+const hasMore = ({ draft, wrong }: ReadQuestion): boolean =>
+  isUnusual(draft) || rareFields.some((name) => wrong.includes(name));
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

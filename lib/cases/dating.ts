@@ -7,7 +7,7 @@ import { forecastAnchors } from "@/lib/playbooks/rules";
 import { consequencesOf } from "./consequences";
 import { loadCaseHead } from "./queries";
 import { anchorsOf, whyNotChange, whyNotDates } from "./rules";
-import { findLastChange, findStatedEnd } from "./queries/dates";
+import { findLastChange, findStanding } from "./queries/dates";
 import { listDatedTasks, rescheduled } from "./queries/schedule";
 import { dateFields, dayOrNothing, type SetDates } from "./schema";
 
@@ -30,7 +30,7 @@ export async function previewDates(scope: Scope, caseId: string, asked: URLSearc
       calendar: scope.workspace.calendar,
       rule: contract && ruleOf(contract),
       agreed: await hasSignedExit(scope, caseId),
-      statedEnd: await findStatedEnd(scope, caseId),
+      statedEnd: await findStanding(scope, caseId, "endsOn"),
     }),
     lastChange: await findLastChange(scope, caseId),
     whyNot: whyNotChange(head) ?? whyNotDates(dates),

@@ -1,6 +1,6 @@
 import type { Calendar } from "@/db/enums";
 import { fieldText } from "@/lib/platform/text";
-import { noticeInput, noticeRule, type NoticeInput, type NoticeRule } from "./schema";
+import { noticeInput, noticeRule, type NoticeInput, type NoticeRule, weekendRuleOf } from "./schema";
 
 /** The fields of the calculator, which are also the query of its address. */
 export const questionFields = [
@@ -141,6 +141,23 @@ export function draftOf(rule: NoticeRule): NoticeDraft {
 }
 
 const blank = Object.fromEntries(questionFields.map((field) => [field, ""])) as NoticeDraft;
+
+/** Fields of conditions few contracts have: a form may fold them away while nothing stands in them. */
+export const rareFields = [
+  "minTermUntil",
+  "noticeNotBefore",
+  "earliest",
+  "method",
+  "postDays",
+  "cutoff",
+] as const satisfies QuestionField[];
+
+/** Whether a rule is counted in a way few contracts are. */
+export const isUnusual = (draft: NoticeDraft): boolean =>
+  draft.clearDays === "yes" ||
+  draft.counting === "full_calendar" ||
+  (draft.weekendRule !== "" && draft.weekendRule !== weekendRuleOf(draft.kind)) ||
+  rareFields.some((name) => draft[name] !== "");
 
 const inputOf = ({ delivered, sent, sentAt }: Partial<NoticeDraft>) => ({
   ...(delivered ? { deliveredOn: delivered } : {}),

@@ -1,5 +1,6 @@
 import type { AgreementKind, Calendar, OfferKind, OfferStatus, Phase, Side, TaskStatus } from "@/db/enums";
 import { addBusinessDays } from "@/lib/calendar/rules";
+import { linesOf } from "@/lib/conversations/rules";
 import type { Refusal } from "@/lib/platform/action/refusal";
 
 /** Whether an offer is still to be answered: it expires at the end of its last day. */
@@ -53,17 +54,8 @@ export const paperDays = (today: string, calendar: Calendar) => ({
 /** In which phase the points agreed upon are kept: a client who stays is looked after although the case rests. */
 export const phaseOfPoints = (paper: AgreementKind): Phase => (paper === "annex" ? "aftercare" : "settlement");
 
-const listMark = /^(?:[-–—*•]|\d{1,2}[.)])\s+/u;
-
-/** The points of a text, one a line, without the marks of a list, each once. */
-export const pointsIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split("\n")
-      .map((line) => line.trim().replace(listMark, "").trim())
-      .filter((line) => line !== ""),
-  ),
-];
+/** The points of a text, one a line, each once. */
+export const pointsIn = (text: string): string[] => [...new Set(linesOf(text))];
 
 /** Whether nobody has done anything with a planted task, so that it may go when its offer is open again. */
 export const isUntouched = (task: {

@@ -6,7 +6,7 @@ import { todayIn } from "@/lib/calendar/dates";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
 import { checkLegalItemAction, uncheckLegalItemAction } from "@/lib/contracts/legal/actions";
-import { type LegalItem, itemsFor, legalReviewedOn } from "@/lib/contracts/legal/checklist";
+import { type LegalItem, itemsFor, legalReviewedOn, progressOf } from "@/lib/contracts/legal/checklist";
 
 type Confirmed = { item: string; by: string; at: Date };
 type Props = { head: CaseHead; checks: Confirmed[]; canEdit: boolean };
@@ -15,9 +15,8 @@ type Props = { head: CaseHead; checks: Confirmed[]; canEdit: boolean };
 export async function LegalChecklist({ head, checks, canEdit }: Props) {
   const t = await getTranslations("review.legal");
   const items = itemsFor({ forCause: head.mode === "for_cause" });
-  const done = items.filter(({ key }) => checks.some(({ item }) => item === key)).length;
   return (
-    <ToolSection id="legal" title={t("title")} intro={t("intro", { done, total: items.length })}>
+    <ToolSection id="legal" title={t("title")} intro={t("intro", progressOf(items, checks))}>
       <ul className="divide-y border-y">
         {items.map((item) => (
           <Item

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { FoldedForm } from "@/components/action/folded-form";
-import { optionsOf } from "@/components/action/options-of";
+import { optionsOf } from "@/components/action/fact-fields";
 import { LegalChecklist } from "@/components/contracts/legal/legal-checklist";
 import { ToolFacts, ToolRecord, ToolSection } from "@/components/cases/tool-section";
 import { insolvencyResults, obligationStatuses } from "@/db/enums";

@@ -1,5 +1,5 @@
 import type { FactField } from "@/components/action/fact-form";
-import { optionsOf } from "@/components/action/options-of";
+import { optionsOf } from "@/components/action/fact-fields";
 import { calendars, type Locale } from "@/db/enums";
 import type { NoticeDraft, QuestionField } from "@/lib/notice/question";
 import {

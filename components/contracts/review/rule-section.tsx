@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/note";
 import type { CaseHead } from "@/lib/cases/queries";
 import { readRuleAction } from "@/lib/contracts/review/actions";
 import type { ReviewView } from "@/lib/contracts/review/queries";
+import { isUnusual } from "@/lib/notice/question";
 import { routes } from "@/lib/platform/routes";
 import { ruleFields } from "./rule-fields";
 import { RuleWords } from "./rule-words";
@@ -28,7 +29,7 @@ export async function RuleSection({ head, view: { contract, rule, draft, twoRead
       {rule ? (
         <p>
           <Link
-            href={routes.noticeCalculator({ lang: head.reader.locale, ...filled(draft), delivered: head.today })}
+            href={routes.noticeCalculator({ lang: head.reader.locale, ...draft, delivered: head.today })}
             className="text-accent underline underline-offset-4"
           >
             {t("rule.calculator")}
@@ -43,7 +44,7 @@ export async function RuleSection({ head, view: { contract, rule, draft, twoRead
           given={{ caseId: head.id, version: contract.version }}
           save={t("rule.save")}
           done={t("saved")}
-          rare={words("more")}
+          rare={{ title: words("more"), open: isUnusual(draft) }}
           fields={[
             {
               name: "clause",
@@ -66,7 +67,3 @@ export async function RuleSection({ head, view: { contract, rule, draft, twoRead
     </ToolSection>
   );
 }
-
-/** An address carries only what says something. */
-const filled = (draft: Record<string, string>) =>
-  Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== ""));

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { SegmentedControl } from "@/components/ui/segmented-control";
-import { type Locale, locales } from "@/db/enums";
+import { Sheet } from "@/components/print/sheet";
+import type { Locale } from "@/db/enums";
 import { longDateTimeOf } from "@/lib/calendar/words";
 import { missingWords } from "@/lib/conversations/content";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
@@ -10,42 +9,28 @@ import { Agenda } from "./agenda";
 import { AtHand } from "./at-hand";
 import { CaseKnows } from "./case-knows";
 import { InformingScript } from "./informing-script";
-import { PrintSheet } from "./print-sheet";
 
 type Props = { slug: string; preparation: Preparation; spoken: Locale };
 
 /** The sheet one takes along to the table. It assembles itself from the case, and prints alone. */
 export async function PreparationSheet({ slug, preparation, spoken }: Props) {
   const t = await getTranslations("conversations");
-  const common = await getTranslations("common.locales");
   const { head, talk } = preparation;
   const missing =
     talk.kind === "informing"
       ? missingWords({ reason: preparation.clientReason, remedies: preparation.remedies.map(({ what }) => what) })
       : [];
   return (
-    <article data-sheet className="grid max-w-4xl gap-8 pb-12">
-      <div className="flex flex-wrap items-center justify-between gap-3 text-sm" data-no-print>
-        <Link
-          href={routes.caseTalk(slug, head.id, talk.id)}
-          className="rounded-sm text-muted hover:text-ink hover:underline"
-        >
-          {t("prepare.back")}
-        </Link>
-        <div className="flex flex-wrap items-center gap-3">
-          <SegmentedControl
-            label={t("prepare.language")}
-            items={locales.map((locale) => ({
-              href: routes.casePrepare(slug, head.id, talk.id, { say: locale }),
-              label: common(locale),
-              current: locale === spoken,
-            }))}
-          />
-          <PrintSheet
-            whyNot={missing.length > 0 ? missing.map((word) => t(`prepare.missing.${word}`)).join(" ") : null}
-          />
-        </div>
-      </div>
+    <Sheet
+      back={{ href: routes.caseTalk(slug, head.id, talk.id), label: t("prepare.back") }}
+      language={{
+        label: t("prepare.language"),
+        current: spoken,
+        href: (locale) => routes.casePrepare(slug, head.id, talk.id, { say: locale }),
+      }}
+      whyNot={missing.length > 0 ? missing.map((word) => t(`prepare.missing.${word}`)).join(" ") : null}
+      timeZone={head.reader.timeZone}
+    >
       <Top preparation={preparation} />
       {talk.kind === "informing" ? (
         <InformingScript slug={slug} preparation={preparation} spoken={spoken} missing={missing} />
@@ -54,7 +39,7 @@ export async function PreparationSheet({ slug, preparation, spoken }: Props) {
       )}
       <CaseKnows slug={slug} preparation={preparation} />
       <AtHand preparation={preparation} spoken={spoken} />
-    </article>
+    </Sheet>
   );
 }
 

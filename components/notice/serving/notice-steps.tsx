@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FoldedForm } from "@/components/action/folded-form";
-import { optionsOf } from "@/components/action/options-of";
+import { optionsOf } from "@/components/action/fact-fields";
 import { deliveryProofs } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { FactField } from "@/components/action/fact-form";
 import { FoldedForm } from "@/components/action/folded-form";
-import { optionsOf } from "@/components/action/options-of";
+import { optionsOf } from "@/components/action/fact-fields";
 import { noticeChannels } from "@/db/enums";
 import type { CaseHead } from "@/lib/cases/queries";
 import { correctSendingAction, receiveNoticeAction, sendNoticeAction } from "@/lib/notice/serving/actions";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { generateNKeysBetween } from "fractional-indexing";
 import { z } from "zod";
 import { cases } from "@/db/schema/cases";
@@ -86,55 +86,36 @@ type Ids = { talks: string[]; proposals: string[]; offers: string[]; drafts: str
 /** Those that meanwhile became something else stay as they are. */
 async function writeStatus({ tx, workspace }: Scope, ids: Ids, to: "stopped" | "going") {
   const stopped = to === "stopped";
-  if (ids.talks.length > 0)
-    await tx
-      .update(conversations)
-      .set({
-        status: stopped ? "cancelled" : "planned",
-        invitationSequence: sql`${conversations.invitationSequence} + 1`,
-        version: sql`${conversations.version} + 1`,
-      })
-      .where(
-        and(
-          eq(conversations.workspaceId, workspace.id),
-          inArray(conversations.id, ids.talks),
-          eq(conversations.status, stopped ? "planned" : "cancelled"),
-        ),
-      );
-  if (ids.proposals.length > 0)
-    await tx
-      .update(proposals)
-      .set({ status: stopped ? "withdrawn" : "open", version: sql`${proposals.version} + 1` })
-      .where(
-        and(
-          eq(proposals.workspaceId, workspace.id),
-          inArray(proposals.id, ids.proposals),
-          eq(proposals.status, stopped ? "open" : "withdrawn"),
-        ),
-      );
-  if (ids.drafts.length > 0)
-    await tx
-      .update(offers)
-      .set({ status: stopped ? "withdrawn" : "draft", version: sql`${offers.version} + 1` })
-      .where(
-        and(
-          eq(offers.workspaceId, workspace.id),
-          inArray(offers.id, ids.drafts),
-          eq(offers.status, stopped ? "draft" : "withdrawn"),
-        ),
-      );
-  if (ids.offers.length > 0)
+  const among = <Word extends string>(
+    table: { workspaceId: AnyPgColumn; id: AnyPgColumn; status: AnyPgColumn },
+    some: string[],
+    [going, gone]: [going: Word, gone: Word],
+  ) => ({
+    status: stopped ? gone : going,
+    where: and(eq(table.workspaceId, workspace.id), inArray(table.id, some), eq(table.status, stopped ? going : gone)),
+  });
+  const talks = among(conversations, ids.talks, ["planned", "cancelled"]);
+  await tx
+    .update(conversations)
+    .set({
+      status: talks.status,
+      invitationSequence: sql`${conversations.invitationSequence} + 1`,
+      version: sql`${conversations.version} + 1`,
+    })
+    .where(talks.where);
+  const open = among(proposals, ids.proposals, ["open", "withdrawn"]);
+  await tx
+    .update(proposals)
+    .set({ status: open.status, version: sql`${proposals.version} + 1` })
+    .where(open.where);
+  const drafts = among(offers, ids.drafts, ["draft", "withdrawn"]);
+  const sent = among(offers, ids.offers, ["sent", "withdrawn"]);
+  const room = stopped ? undefined : notExists(openOfSameSide(tx, workspace.id));
+  for (const { status, where } of [drafts, { ...sent, where: and(sent.where, room) }])
     await tx
       .update(offers)
-      .set({ status: stopped ? "withdrawn" : "sent", version: sql`${offers.version} + 1` })
-      .where(
-        and(
-          eq(offers.workspaceId, workspace.id),
-          inArray(offers.id, ids.offers),
-          eq(offers.status, stopped ? "sent" : "withdrawn"),
-          stopped ? undefined : notExists(openOfSameSide(tx, workspace.id)),
-        ),
-      );
+      .set({ status, version: sql`${offers.version} + 1` })
+      .where(where);
 }
 
 /** The open offer of the side that an offer of the statement comes from: there is at most one a case. */

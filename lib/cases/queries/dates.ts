@@ -6,22 +6,22 @@ import { events } from "@/db/schema/platform";
 import type { Scope } from "@/lib/platform/scope";
 import { setDatesInput } from "../schema";
 
-/** The last day a delivered letter that stands gives. */
-export async function findStatedEnd(scope: Scope, caseId: string): Promise<string | null> {
+/** What the newest standing letter of a case says of the day it arrived, or of the last day it gives; null: none does. */
+export async function findStanding(scope: Scope, caseId: string, what: "deliveredOn" | "endsOn") {
   const [row] = await scope.tx
-    .select({ endsOn: notices.endsOn })
+    .select({ day: notices[what] })
     .from(notices)
     .where(
       and(
         eq(notices.workspaceId, scope.workspace.id),
         eq(notices.caseId, caseId),
         isNull(notices.withdrawnAt),
-        isNotNull(notices.endsOn),
+        isNotNull(notices[what]),
       ),
     )
     .orderBy(desc(notices.createdAt))
     .limit(1);
-  return row?.endsOn ?? null;
+  return row?.day ?? null;
 }
 
 /** Who changed the dates last, when, and what they were before: the lasting way back. */

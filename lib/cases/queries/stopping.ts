@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, gte, inArray, isNull, or } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
 import { conversations, proposals } from "@/db/schema/conversations";
 import { notices } from "@/db/schema/decisions";
 import { offers } from "@/db/schema/offers";
 import { tasks } from "@/db/schema/tasks";
+import { notExpired } from "@/lib/platform/expiry";
 import { dateIn, type Scope } from "@/lib/platform/scope";
 import { datesAhead, type PlannedDate, type Stops } from "../stopping";
 
@@ -112,5 +112,3 @@ export async function findUnderWay({ tx, workspace, today }: Scope, caseId: stri
     drafts: ledger.filter(({ status }) => status === "draft"),
   };
 }
-
-const notExpired = (validUntil: AnyPgColumn, today: string) => or(isNull(validUntil), gte(validUntil, today));

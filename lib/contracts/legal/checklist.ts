@@ -11,6 +11,11 @@ export const legalReviewedOn = content.reviewedOn;
 
 type Applies = { forCause: boolean };
 
+/** How many points of a case there are, and how many of them somebody confirmed. */
+export function progressOf(items: LegalItem[], checks: { item: string }[]) {
+  return { done: items.filter(({ key }) => checks.some(({ item }) => item === key)).length, total: items.length };
+}
+
 /** The points of a case: the one on breaches belongs to an ending for cause alone. */
 export const itemsFor = ({ forCause }: Applies): LegalItem[] =>
   legalItems.filter(({ key }) => key !== "cause" || forCause);

@@ -79,24 +79,6 @@ async function lock(scope: Scope, noticeId: string, which: SQL) {
 
 export type HeldNotice = NonNullable<Awaited<ReturnType<typeof lockNotice>>>;
 
-/** The day a standing notice of a case arrived, the newest first; null: none did. */
-export async function findDelivery(scope: Scope, caseId: string): Promise<string | null> {
-  const [row] = await scope.tx
-    .select({ deliveredOn: notices.deliveredOn })
-    .from(notices)
-    .where(
-      and(
-        eq(notices.workspaceId, scope.workspace.id),
-        eq(notices.caseId, caseId),
-        isNull(notices.withdrawnAt),
-        isNotNull(notices.deliveredOn),
-      ),
-    )
-    .orderBy(desc(notices.createdAt))
-    .limit(1);
-  return row?.deliveredOn ?? null;
-}
-
 /** Whether both sides signed an agreement to end. */
 export async function hasSignedExit(scope: Scope, caseId: string): Promise<boolean> {
   const rows = await scope.tx

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, eq, gt, gte, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, ne, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { offers } from "@/db/schema/offers";
+import { notExpired } from "@/lib/platform/expiry";
 import { allows } from "@/lib/platform/permissions";
 import type { Scope } from "@/lib/platform/scope";
 import { type OfferGroup, type OfferResult, periodStart, reportOf } from "./rules";
@@ -15,7 +16,10 @@ const mostOpen = 100;
 export async function loadOffersReport(scope: Scope, query: OffersQuery) {
   const [groups, open, [any]] = await Promise.all([
     countOffers(scope, query),
-    listMade(scope, query, { where: and(eq(offers.status, "sent"), notPast(scope)), limit: mostOpen + 1 }),
+    listMade(scope, query, {
+      where: and(eq(offers.status, "sent"), notExpired(offers.validUntil, scope.today)),
+      limit: mostOpen + 1,
+    }),
     scope.tx
       .select({ id: offers.id })
       .from(offers)
@@ -120,5 +124,3 @@ function madeIn(scope: Scope, { period, side }: OffersQuery) {
     side && eq(offers.side, side),
   );
 }
-
-const notPast = (scope: Scope) => or(isNull(offers.validUntil), gte(offers.validUntil, scope.today));

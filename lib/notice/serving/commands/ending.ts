@@ -1,10 +1,11 @@
 import "server-only";
 import type { z } from "zod";
 import type { LockedCase } from "@/lib/cases/queries";
+import { findStanding } from "@/lib/cases/queries/dates";
 import { whyNotChange } from "@/lib/cases/rules";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { dateIn, type WriteScope } from "@/lib/platform/scope";
-import { findDelivery, type HeldNotice, hasSignedExit } from "../queries";
+import { type HeldNotice, hasSignedExit } from "../queries";
 import { whyNotConfirmEnd, whyNotRevoke } from "../rules";
 import type { confirmEndInput, noticeIdInput, revokeNoticeInput } from "../schema";
 import { computedFor, moveDates, refuseStale, write } from "./writing";
@@ -90,5 +91,5 @@ export async function restoreNotice(
 /** The dates of the case say what the standing notices say, where this one says anything. */
 async function followDelivery(scope: WriteScope, clientCase: LockedCase, { deliveredOn }: HeldNotice["notice"]) {
   if (deliveredOn === null) return;
-  await moveDates(scope, clientCase, { noticeDeliveredOn: await findDelivery(scope, clientCase.id) });
+  await moveDates(scope, clientCase, { noticeDeliveredOn: await findStanding(scope, clientCase.id, "deliveredOn") });
 }

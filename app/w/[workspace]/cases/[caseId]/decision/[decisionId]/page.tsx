@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ClientMessages } from "@/components/action/client-messages";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { RecordSheet } from "@/components/decisions/record-sheet";
 import { LivePage } from "@/components/live/live-page";
@@ -30,13 +29,7 @@ export default async function DecisionRecordPage({ params, searchParams }: Props
       place="decision"
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
-      <ClientMessages namespaces={["conversations"]} timeZone={head.reader.timeZone}>
-        <RecordSheet
-          slug={slug}
-          paper={paper}
-          written={locales.find((locale) => locale === say) ?? head.reader.locale}
-        />
-      </ClientMessages>
+      <RecordSheet slug={slug} paper={paper} written={locales.find((locale) => locale === say) ?? head.reader.locale} />
     </CaseFrame>
   );
 }

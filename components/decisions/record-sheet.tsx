@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Sheet } from "@/components/print/sheet";
+import { SheetLines } from "@/components/print/sheet-lines";
 import type { Locale } from "@/db/enums";
 import { todayIn } from "@/lib/calendar/dates";
 import { longDate } from "@/lib/calendar/words";
@@ -48,14 +49,15 @@ function Top({ paper: { head, decision, parties, firm }, written }: Written) {
       {withdrawnOn ? (
         <p className="border-y py-2 font-medium">{t("paper.withdrawn", { date: longDate(withdrawnOn, written) })}</p>
       ) : null}
-      <Lines
+      <SheetLines
+        ruled
         lines={[
-          [t("paper.firm"), [firm.name, firm.address].filter(Boolean).join(", ")],
-          [t("paper.client"), [parties.client, parties.address].filter(Boolean).join(", ")],
-          [t("paper.contract"), [parties.contract, parties.number].filter(Boolean).join(", ")],
-          [t("outcome"), t(`outcomes.${decision.outcome}`)],
-          [t("mode"), decision.mode ? t(`modes.${decision.mode}`) : ""],
-          [t("decidedOn"), longDate(decision.decidedOn, written)],
+          { label: t("paper.firm"), text: [firm.name, firm.address].filter(Boolean).join(", ") },
+          { label: t("paper.client"), text: [parties.client, parties.address].filter(Boolean).join(", ") },
+          { label: t("paper.contract"), text: [parties.contract, parties.number].filter(Boolean).join(", ") },
+          { label: t("outcome"), text: t(`outcomes.${decision.outcome}`) },
+          { label: t("mode"), text: decision.mode ? t(`modes.${decision.mode}`) : "" },
+          { label: t("decidedOn"), text: longDate(decision.decidedOn, written) },
         ]}
       />
     </header>
@@ -168,23 +170,5 @@ function List({ title, items }: { title: string; items: { id: string; text: stri
         ))}
       </ul>
     </div>
-  );
-}
-
-function Lines({ lines }: { lines: [label: string, text: string][] }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-1.5 border-y py-3">
-      {lines
-        .filter(([, text]) => text !== "")
-        .map(([label, text]) => (
-          <div
-            key={label}
-            className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
-          >
-            <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0 break-words">{text}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

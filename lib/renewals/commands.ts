@@ -1,11 +1,9 @@
 import "server-only";
-import { isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { workspaces } from "@/db/schema/workspaces";
 import { inWorkspace } from "@/db/tenant";
+import { type Firm, forEveryFirm } from "@/lib/platform/jobs/chores";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { routes } from "@/lib/platform/routes";
-import { dateIn } from "@/lib/platform/scope";
 import { listReminded, listRenewals } from "./queries";
 import { latestMark } from "./rules";
 
@@ -13,15 +11,8 @@ import { latestMark } from "./rules";
  * Writes to the owners and admins of every workspace whose contracts are about to renew by themselves: once per
  * person, contract, term and mark, however often and in however many processes it is called.
  */
-export async function remindOfRenewals(db: Database, now: Date): Promise<void> {
-  const all = await db
-    .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, timeZone: workspaces.timeZone })
-    .from(workspaces)
-    .where(isNull(workspaces.suspendedAt));
-  for (const workspace of all) await remindIn(db, workspace, dateIn(now, workspace.timeZone));
-}
-
-type Firm = { id: string; slug: string; name: string };
+export const remindOfRenewals = (db: Database, now: Date): Promise<void> =>
+  forEveryFirm(db, now, (firm, today) => remindIn(db, firm, today));
 
 const remindIn = (db: Database, firm: Firm, today: string) =>
   inWorkspace(db, firm.id, async (tx) => {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SheetLines } from "@/components/print/sheet-lines";
 import { plainDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import { noticeWords } from "@/lib/contracts/rules";
@@ -45,20 +46,10 @@ async function ContractFacts({ preparation: { contract, head } }: Pick<Props, "p
           : formatAmount(contract.monthlyValueMinor, contract.currency, locale),
     },
     { label: t("contract.caseEnd"), text: day(head.dates.effectiveEndOn) },
-  ].filter(({ text }) => text !== "");
+  ];
   return (
     <SheetPart title={t("contract.heading")}>
-      <dl className="grid gap-1.5">
-        {rows.map(({ label, text }) => (
-          <div
-            key={label}
-            className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
-          >
-            <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0 break-words">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetLines lines={rows} />
     </SheetPart>
   );
 }

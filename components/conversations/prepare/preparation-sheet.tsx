@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/print/sheet";
+import { SheetLines } from "@/components/print/sheet-lines";
 import type { Locale } from "@/db/enums";
 import { longDateTimeOf } from "@/lib/calendar/words";
 import { missingWords } from "@/lib/conversations/content";
@@ -63,7 +64,7 @@ async function Top({ preparation: { head, talk, people, contract } }: { preparat
     { label: t("fields.speaks"), text: named("speaks") || t("prepare.nobodySpeaks") },
     { label: t("fields.writes"), text: named("writes") || t("prepare.nobodyWrites") },
     { label: t("fields.present"), text: named("present") },
-  ].filter(({ text }) => text !== "");
+  ];
   return (
     <header className="grid gap-3">
       <div className="grid gap-1">
@@ -74,17 +75,7 @@ async function Top({ preparation: { head, talk, people, contract } }: { preparat
           {t("prepare.subject", { contract: contract.title })} <strong>{t("prepare.internal")}</strong>
         </p>
       </div>
-      <dl className="grid gap-x-6 gap-y-1.5 border-y py-3">
-        {rows.map(({ label, text }) => (
-          <div
-            key={label}
-            className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
-          >
-            <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0 break-words">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetLines lines={rows} ruled />
     </header>
   );
 }

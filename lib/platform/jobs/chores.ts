@@ -1,10 +1,24 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import { isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { workspaces } from "@/db/schema/workspaces";
 import { log } from "@/lib/platform/log";
+import { dateIn } from "@/lib/platform/scope";
 
 /** Something the worker looks after by itself. Called again and again, in several processes: a repeat changes nothing. */
 export type Chore = (db: Database, now: Date) => Promise<void>;
+
+export type Firm = { id: string; slug: string; name: string };
+
+/** Does something for every workspace that is not suspended, each with its own calendar date. */
+export async function forEveryFirm(db: Database, now: Date, work: (firm: Firm, today: string) => Promise<void>) {
+  const firms = await db
+    .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, timeZone: workspaces.timeZone })
+    .from(workspaces)
+    .where(isNull(workspaces.suspendedAt));
+  for (const { timeZone, ...firm } of firms) await work(firm, dateIn(now, timeZone));
+}
 
 const onceAnHour = 3_600_000;
 

@@ -70,9 +70,9 @@ export function Calculator({ locale, question }: CalculatorProps) {
       <Part title={t("question")}>
         <div className="grid gap-4 sm:grid-cols-2">
           {field.day("delivered")}
-          {field.day("wished")}
           {field.day("sent")}
           {field.text("sentAt", { placeholder: "12:00" })}
+          {field.day("wished")}
         </div>
       </Part>
       <div className="flex flex-wrap items-center gap-4">

@@ -27,7 +27,7 @@ export async function OfferRecord({ slug, head, view, offer }: Props) {
   const status = statusOn(offer, head.today);
   return (
     <ToolRecord
-      title={`${offer.number}. ${t(`sides.${offer.side}`)} · ${t(`kinds.${offer.kind}`)}`}
+      title={`${offer.number}. ${t(`offerOf.${offer.side}`)} · ${t(`kinds.${offer.kind}`)}`}
       aside={`${longDate(offer.offeredOn, locale)} · ${t(`statuses.${status}`)}`}
       tools={view.canEdit ? <OfferTools offer={offer} /> : null}
     >

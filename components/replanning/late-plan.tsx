@@ -25,7 +25,7 @@ export async function LatePlan({ slug, head, view }: Props) {
   const changes = view.changes.map(({ id, choice }) => ({ id, choice, title: titles.get(id) ?? "" }));
   return (
     <section aria-labelledby="late" className="mb-10 grid gap-4">
-      <div className="grid gap-1 border-b pb-3">
+      <div className="grid gap-1 border-b border-line pb-3">
         <h2 id="late" className="text-xl">
           {t("title", { count: view.lines.length })}
         </h2>
@@ -33,7 +33,7 @@ export async function LatePlan({ slug, head, view }: Props) {
       </div>
       <LiveForm action={here} label={t("form")} keepEmpty>
         {view.spreadAll ? <input type="hidden" name={allField} value="compress" /> : null}
-        <ul className="border-t border-line">
+        <ul>
           {view.lines.map((line) => (
             <li key={line.id} className="grid items-center gap-x-6 gap-y-2 border-b border-line py-2 sm:grid-cols-2">
               <TaskLine slug={slug} head={head} view={view} line={line} />

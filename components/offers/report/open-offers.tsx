@@ -45,7 +45,7 @@ export async function OpenOffers({ slug, view }: { slug: string; view: OffersRep
                     {offer.client}
                   </Link>
                   <span className="block text-sm text-muted">
-                    {`${words(`sides.${offer.side}`)} · ${words(`kinds.${offer.kind}`)}`}
+                    {`${words(`offerOf.${offer.side}`)} · ${words(`kinds.${offer.kind}`)}`}
                   </span>
                 </Cell>
                 <Cell optional>

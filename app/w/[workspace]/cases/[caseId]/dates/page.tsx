@@ -46,11 +46,11 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
       </div>
       {preview.changed.length === 0 ? <LatePlan slug={slug} head={head} view={replan} /> : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(16rem,21rem)_minmax(0,1fr)]">
-        <div className="grid gap-8">
-          <DatesForm slug={slug} preview={preview} />
-          <ExitCalendar slug={slug} head={head} />
+        <DatesForm slug={slug} preview={preview} />
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <DatesEffect slug={slug} preview={preview} />
         </div>
-        <DatesEffect slug={slug} preview={preview} />
+        <ExitCalendar slug={slug} head={head} />
       </div>
     </CaseFrame>
   );

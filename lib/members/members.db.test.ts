@@ -181,6 +181,37 @@ test("the open work of a leaving member goes to the successor in the same step",
   expect((await kinds(workspace)).toSorted()).toEqual(["case.slot_filled", "member.removed", "task.assigned"]);
 });
 
+test("work that goes on after the end of a case goes to the successor too, and a cancelled case rests", async () => {
+  const { workspace, olga, adam, marta } = await team();
+  const ended = await makeCase(marta);
+  const cancelled = await makeCase(marta);
+  const mine = async () => {
+    const list = await inMembersWorkspace(person(olga), workspace.slug, listMembers);
+    return list?.find(({ userId }) => userId === marta.userId)?.openTasks;
+  };
+  await within(workspace, async (tx) => {
+    await tx.update(tasks).set({ phase: "aftercare" }).where(eq(tasks.workspaceId, workspace.id));
+    await tx
+      .update(cases)
+      .set({ state: "closed", isOpen: false, closedOn: "2026-11-20" })
+      .where(eq(cases.id, ended.id));
+    await tx.update(cases).set({ state: "cancelled", isOpen: false }).where(eq(cases.id, cancelled.id));
+  });
+  expect(await mine()).toBe(1);
+  expect(await as(olga, removeMemberAction, { userId: marta.userId, successorId: adam.userId })).toEqual({
+    ok: true,
+    data: { tasks: 1, slots: 0 },
+  });
+  const rows = await within(workspace, (tx) => tx.select({ id: tasks.id, ownerId: tasks.ownerId }).from(tasks));
+  expect(new Map(rows.map(({ id, ownerId }) => [id, ownerId]))).toEqual(
+    new Map([
+      [ended.taskId, adam.userId],
+      [cancelled.taskId, marta.userId],
+    ]),
+  );
+  expect(await kinds(workspace)).toEqual(["task.assigned", "member.removed"]);
+});
+
 test("who leads an open case needs a successor, a fit one, and nothing changes before", async () => {
   const { workspace, olga, marta, wiktor } = await team();
   const mine = await makeCase(marta);

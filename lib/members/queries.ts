@@ -9,6 +9,7 @@ import { canHoldSlot } from "@/lib/cases/policy";
 import { env } from "@/lib/platform/env";
 import { fold } from "@/lib/platform/fold";
 import type { Scope } from "@/lib/platform/scope";
+import { caseOfTask, workable } from "@/lib/tasks/queries/workable";
 import { listInvitations, type OpenInvitation } from "./invitations/queries";
 import { canCancelInvitation, canChangeRole, canInvite, canLeave, canRemove, canRestore } from "./policy";
 
@@ -43,8 +44,8 @@ export async function listMembers(scope: Scope): Promise<MemberWithWork[]> {
   const taskCounts = await scope.tx
     .select({ userId: tasks.ownerId, open: count() })
     .from(tasks)
-    .innerJoin(cases, and(eq(cases.workspaceId, tasks.workspaceId), eq(cases.id, tasks.caseId)))
-    .where(and(eq(tasks.workspaceId, here), eq(tasks.status, "open"), isNull(tasks.deletedAt), eq(cases.isOpen, true)))
+    .innerJoin(cases, caseOfTask)
+    .where(workable(scope))
     .groupBy(tasks.ownerId);
   const slotCounts = await scope.tx
     .select({ userId: caseSlots.userId, open: count() })

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Phase } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
@@ -16,6 +16,7 @@ import { forecastAnchors } from "@/lib/playbooks/rules";
 import type { Scope } from "@/lib/platform/scope";
 import { canCompleteTask } from "@/lib/tasks/policy";
 import { type DueReason, dueReasonOf } from "@/lib/tasks/queries";
+import { caseOfTask, workable } from "@/lib/tasks/queries/workable";
 import { titleOf } from "@/lib/tasks/rules";
 import { type Bucket, cursorText, endOfWeek, type WorkCursor } from "./rules";
 
@@ -102,15 +103,6 @@ export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<
   };
 }
 
-/** Open tasks that can still be worked on: of open cases, and the last phase of the others. */
-const workable = (scope: Scope) =>
-  and(
-    eq(tasks.workspaceId, scope.workspace.id),
-    eq(tasks.status, "open"),
-    isNull(tasks.deletedAt),
-    or(eq(cases.isOpen, true), and(eq(tasks.phase, "aftercare"), ne(cases.state, "cancelled"))),
-  );
-
 const blocker = alias(tasks, "blocker");
 
 const isBlocked = sql`exists (
@@ -119,7 +111,6 @@ const isBlocked = sql`exists (
   where ${taskDependencies.workspaceId} = ${tasks.workspaceId} and ${taskDependencies.taskId} = ${tasks.id}
     and ${blocker.status} = 'open' and ${blocker.deletedAt} is null)`;
 
-const caseOfTask = and(eq(cases.workspaceId, tasks.workspaceId), eq(cases.id, tasks.caseId));
 const clientOfCase = and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId));
 
 const isAfter = ({ dueOn, id }: WorkCursor): SQL | undefined =>

@@ -1,18 +1,19 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { caseViewers } from "@/db/schema/lifecycle";
 import { taskHelpers, tasks } from "@/db/schema/tasks";
 import { seeQuietCases } from "@/db/tenant";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
+import { caseOfTask, workable } from "@/lib/tasks/queries/workable";
 import { titleOf } from "@/lib/tasks/rules";
 import type { Member } from "../queries";
 import { whyNotHandOver } from "../rules";
 
 /**
- * Gives the open work of one person to another, in the transaction of who asks: their roles in open cases, their open
- * tasks, their part as a helper. Without a successor the tasks and roles wait for somebody; a case keeps its lead.
+ * Gives the open work of one person to another, in the transaction of who asks: their roles in open cases, the tasks
+ * they can still work on, their part as a helper. Without a successor these wait for somebody; a case keeps its lead.
  * Whatever a person can hold next belongs here, so that nobody leaves with something in hand: quiet cases too, of which
  * whoever asks learns nothing, and in which the successor is named.
  */
@@ -72,18 +73,15 @@ async function moveViewing({ tx, workspace, actor }: Scope, from: string, succes
 
 async function moveTasks({ tx, workspace }: Scope, from: string, successor: Member | null) {
   const ours = eq(taskHelpers.workspaceId, workspace.id);
+  const theirs = tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .innerJoin(cases, caseOfTask)
+    .where(and(eq(tasks.ownerId, from), workable({ workspace })));
   const moved = await tx
     .update(tasks)
     .set({ ownerId: successor?.userId ?? null })
-    .where(
-      and(
-        eq(tasks.workspaceId, workspace.id),
-        eq(tasks.ownerId, from),
-        eq(tasks.status, "open"),
-        isNull(tasks.deletedAt),
-        inArray(tasks.caseId, openCases({ tx, workspace })),
-      ),
-    )
+    .where(and(eq(tasks.workspaceId, workspace.id), inArray(tasks.id, theirs)))
     .returning({ id: tasks.id, caseId: tasks.caseId, title: tasks.title, template: tasks.template });
   const openTasks = tx
     .select({ id: tasks.id })

@@ -19,5 +19,17 @@ export function networkOf(sent: Headers): string {
   if (env.TRUSTED_PROXIES === 0) return "direct";
   const chain = (sent.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
   const address = chain.at(-env.TRUSTED_PROXIES) || "unknown";
-  return isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address;
+  return isIPv6(address) ? subnetOf(address) : address;
+}
+
+/** One household or office: the first four groups of an address, however it is written; an IPv4 address in disguise. */
+function subnetOf(address: string): string {
+  const [first, last] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const disguised = (last ?? first)?.at(-1) ?? "";
+  if (disguised.includes(".")) return disguised;
+  const left = [...(first ?? []), ...(last ? ["0", "0", "0", "0"] : [])];
+  return left
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }

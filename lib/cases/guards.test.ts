@@ -162,12 +162,19 @@ const table: Row[] = [
     { decision: { ...forCause, cureDelivered: true, cureUntil: "2026-11-22" }, primaryReason: reason },
   ],
   ["G14", "no call was needed", true, { decision: { ...forCause, cureNotRequired: true }, primaryReason: reason }],
+  [
+    "G14",
+    "the call to cure has run out without being delivered",
+    false,
+    { decision: { ...forCause, cureUntil: "2026-11-22" }, primaryReason: reason },
+  ],
   ["G16", "the client does not know", false, { informing: { held: 0, attempts: 1 } }],
   ["G16", "two attempts failed", true, { informing: { held: 0, attempts: 2 } }],
   ["G16", "the client was told", true, { informing: { held: 1, attempts: 0 } }],
   ["G17", "nothing was sent", false, {}],
   ["G17", "it went to another address", false, { notice: { ...notice, addressFits: false } }],
   ["G17", "it was sent where the contract says", true, { notice }],
+  ["G18", "it was sent, but nothing is decided", false, { notice }],
   ["G18", "it was sent before the decision", false, { notice, decision: { ...decision, decidedOn: "2026-11-13" } }],
   [
     "G18",
@@ -197,6 +204,13 @@ const table: Row[] = [
   ["G20", "the end is the computed one", true, { notice }],
   ["G20", "the end is later", true, { notice: { ...notice, endsOn: "2027-01-31" } }],
   ["G20", "the client's notice ends when the rule says", true, { clientNotice }],
+  ["G20", "the rule gives no end to hold it against", true, { notice: { ...notice, computedEndOn: null } }],
+  [
+    "G20",
+    "the client's own notice has no end, though ours had one",
+    false,
+    { notice, clientNotice: { ...clientNotice, endsOn: null } },
+  ],
   ["G21", "no stance is recorded", false, {}],
   ["G21", "the stance is recorded", true, { stance: true }],
   ["G22", "an offer is open", false, { offersOpen: 1 }],
@@ -255,6 +269,7 @@ const table: Row[] = [
     .filter((guard) => guard !== "G07")
     .flatMap((guard): Row[] => [
       [guard, "nobody stated it", false, {}],
+      [guard, "it was waived, which states nothing", false, { answers: [{ ...word(guard), kind: "waived" }] }],
       [guard, "somebody stated it", true, { answers: [word(guard)] }],
     ]),
 ];
@@ -333,6 +348,15 @@ describe("blockers", () => {
   ] as const)("%s %s in a %s case: %s", (guard, kind, profile, why) => {
     expect(whyNotAnswer({ state: "decision", profile }, guard, kind)).toBe(why);
   });
+});
+
+test("a cancelled case takes no answer, an ended one does", () => {
+  const answer = (state: "cancelled" | "closed", kind: "waived" | "confirmed") =>
+    whyNotAnswer({ state, profile: "standard" }, kind === "waived" ? "G16" : "G15", kind);
+  for (const kind of ["waived", "confirmed"] as const) {
+    expect(answer("cancelled", kind)).toBe("case_cancelled");
+    expect(answer("closed", kind)).toBeNull();
+  }
 });
 
 describe("ways of ending", () => {

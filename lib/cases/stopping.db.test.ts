@@ -178,13 +178,19 @@ describe("a case that ends without an ending", () => {
 
   test("is checked against what was promised, on working days", async () => {
     const { marta, caseId } = await underWay();
-    await within(marta.workspace, (tx) =>
-      tx.update(offers).set({ status: "accepted" }).where(eq(offers.caseId, caseId)),
-    );
+    await within(marta.workspace, async (tx) => {
+      await tx.update(offers).set({ status: "accepted" }).where(eq(offers.caseId, caseId));
+      const other = draftOf(marta, caseId);
+      await tx.insert(offers).values([
+        { ...other, id: v7(), terms: "A tenth more", status: "rejected" },
+        { ...other, id: v7(), terms: "An early end", status: "accepted", kind: "exit", number: 3 },
+      ]);
+    });
     await move(marta, caseId, "analysis", "retained");
     const checks = await checksOf(marta, caseId);
     for (const { template, dueOn } of checks) {
       expect(template?.description.en).toContain("* A fifth more");
+      expect(template?.description.en).not.toMatch(/A tenth more|An early end/);
       expect(isBusinessDay(dueOn ?? "", "PL")).toBe(true);
     }
     expect(checks).toHaveLength(2);
@@ -202,6 +208,20 @@ describe("a case that ends without an ending", () => {
     expect(head?.moves.find(({ to }) => to === "retained")?.ends?.stops).toMatchObject({ proposals: [], offers: [] });
     await move(marta, caseId, "analysis", "retained");
     expect(await statuses(marta, caseId)).toEqual(["cancelled", "open", "sent"]);
+  });
+
+  test("leaves alone what became something else meanwhile", async () => {
+    const { marta, caseId } = await underWay();
+    await move(marta, caseId, "analysis", "retained");
+    await within(marta.workspace, async (tx) => {
+      await tx.update(cases).set({ state: "analysis", isOpen: true }).where(eq(cases.id, caseId));
+      await tx.update(conversations).set({ status: "declined" }).where(eq(conversations.caseId, caseId));
+      await tx.update(proposals).set({ status: "accepted" }).where(eq(proposals.caseId, caseId));
+      await tx.update(offers).set({ status: "rejected" }).where(eq(offers.caseId, caseId));
+      await tx.update(cases).set({ state: "retained", isOpen: false }).where(eq(cases.id, caseId));
+    });
+    expect(await move(marta, caseId, "retained", "analysis")).toMatchObject({ ok: true });
+    expect(await statuses(marta, caseId)).toEqual(["declined", "accepted", "rejected"]);
   });
 
   test("does not bring back an offer beside another open one of the same side", async () => {

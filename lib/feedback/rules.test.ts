@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { CaseState, Segment } from "@/db/enums";
 import {
+  endOfDay,
   type FeedbackLink,
+  lastDayOf,
   linkState,
   lowestSegment,
+  requestState,
   segmentOf,
+  startOfDay,
+  wantsContact,
   whyNotExtend,
   whyNotInvite,
   whyNotRemind,
@@ -107,6 +112,36 @@ test("a link lives a year and a day at the longest", () => {
 test("a consent is withdrawn once", () => {
   expect(whyNotWithdraw({ withdrawnAt: null })).toBeNull();
   expect(whyNotWithdraw({ withdrawnAt: now })).toBe("consent_withdrawn");
+});
+
+test.each([
+  ["was not sent", { sentAt: null, openedAt: null }, "not_sent"],
+  ["was sent", { sentAt: earlier, openedAt: null }, "sent"],
+  ["was begun after sending", { sentAt: earlier, openedAt: earlier }, "begun"],
+  ["was begun by a link that was passed on", { sentAt: null, openedAt: earlier }, "begun"],
+])("a request that %s", (_what, far, state) => {
+  expect(requestState({ ...open, ...far })).toBe(state);
+  expect(requestState({ ...expired, ...far })).toBe("expired");
+  expect(requestState({ ...answered, ...far })).toBe("answered");
+});
+
+test.each([
+  [{}, false],
+  [{ contact_ok: "no", manager_call: "no" }, false],
+  [{ contact_ok: "yes" }, true],
+  [{ manager_call: "yes" }, true],
+])("%j wants to be contacted: %s", (answers, wants) => {
+  expect(wantsContact(answers)).toBe(wants);
+});
+
+test.each([
+  ["2026-06-15", "2026-06-14T22:00:00.000Z", "2026-06-15T22:00:00.000Z"],
+  ["2026-10-25", "2026-10-24T22:00:00.000Z", "2026-10-25T23:00:00.000Z"],
+  ["2027-03-28", "2027-03-27T23:00:00.000Z", "2027-03-28T22:00:00.000Z"],
+])("a link works through %s, as long as that day is", (day, from, to) => {
+  expect(startOfDay(day, "Europe/Warsaw").toISOString()).toBe(from);
+  expect(endOfDay(day, "Europe/Warsaw").toISOString()).toBe(to);
+  expect(lastDayOf(endOfDay(day, "Europe/Warsaw")) < endOfDay(day, "Europe/Warsaw")).toBe(true);
 });
 
 describe("reminding", () => {

@@ -39,13 +39,14 @@ describe("the report of offers", () => {
       group({ currency: "EUR", valued: 1, valueMinor: 900_00 }),
       group({ result: "accepted", valued: 1, valueMinor: 100_00 }),
       group({ result: "rejected", valued: 1, valueMinor: 700_00 }),
+      group({ currency: "USD" }),
     ]);
     expect(all.atStake).toEqual([
       { currency: "EUR", minor: 900_00 },
       { currency: "PLN", minor: 700_00 },
     ]);
     expect(all.accepted).toEqual([{ currency: "PLN", minor: 100_00 }]);
-    expect(all.withoutValue).toBe(1);
+    expect(all.withoutValue).toBe(2);
   });
 
   test("of nothing is empty, and says no number of days", () => {

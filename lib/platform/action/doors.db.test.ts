@@ -9,7 +9,7 @@ import { type MadeMember, makers } from "@/db/testing/make";
 import { sealSession, sessionCookieName } from "@/lib/platform/auth/cookie";
 import { createSession } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/database";
-import { as, asAccount, signedIn, signedOut } from "@/lib/platform/testing/as";
+import { as, asAccount, signedOut } from "@/lib/platform/testing/as";
 import { inRequest } from "@/lib/platform/testing/request";
 import { accountAction } from "./account-action";
 import { workspaceAction } from "./workspace-action";

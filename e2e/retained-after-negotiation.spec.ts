@@ -17,7 +17,7 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   await offers.getByText("Add an offer").first().click();
   await offers.getByLabel("Terms").fill("A fifth more for the same scope.");
   await offers.getByRole("button", { name: "Add an offer" }).click();
-  await expect(offers.getByText("1. the client · price")).toBeVisible();
+  await expect(offers.getByText("1. The client's offer · price")).toBeVisible();
   await accept(offers, "One contact person");
   await expect(page.getByText("waiting for signatures")).toBeVisible();
   await expect(offers.getByText("“Fair enough.”")).toBeVisible();
@@ -52,7 +52,7 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   const row = page.getByRole("row", { name: /^price/ });
   await expect(row.getByRole("cell").nth(1)).toHaveText("1");
   await expect(row.getByRole("cell").nth(2)).toHaveText("1");
-  await page.getByRole("link", { name: "us", exact: true }).click();
+  await page.getByRole("link", { name: "Us", exact: true }).click();
   await expect(page.getByText("Nothing was offered in this period.")).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { daysBetween } from "@/lib/calendar/days";
 import { spokenDay, timeOf } from "@/lib/calendar/words";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ActivityView } from "@/lib/activity/queries";
 import { routes } from "@/lib/platform/routes";

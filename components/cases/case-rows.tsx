@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RibbonSpark } from "@/components/ribbon/ribbon-spark";
 import { Avatar } from "@/components/ui/avatar";
 import { classes } from "@/components/ui/classes";
@@ -38,7 +38,6 @@ function CaseRow({ slug, line, words }: { slug: string; line: CaseLine; words: R
       <Cell>
         <Link
           href={routes.case(slug, line.id)}
-          prefetch={false}
           className="block rounded-sm hover:text-accent max-md:w-[calc(100vw-3rem)] md:max-w-44 2xl:max-w-60"
         >
           <span className="flex justify-between gap-3 font-medium">

@@ -1,5 +1,5 @@
 import { ListChecks, MessageSquare, Users } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { routes } from "@/lib/platform/routes";
 

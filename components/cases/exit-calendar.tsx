@@ -1,5 +1,5 @@
 import { CalendarDays } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { shortDate } from "@/lib/calendar/words";
@@ -47,13 +47,7 @@ export async function ExitCalendar({ slug, head, beside }: Props) {
         ))}
       </dl>
       <div className="pt-1" data-no-print>
-        <LinkButton
-          size="sm"
-          href={routes.api.caseCalendar(slug, head.id)}
-          prefetch={false}
-          icon={<CalendarDays />}
-          download
-        >
+        <LinkButton size="sm" href={routes.api.caseCalendar(slug, head.id)} icon={<CalendarDays />} download>
           {t("exitCalendar.download")}
         </LinkButton>
       </div>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CaseStateWord } from "@/components/cases/case-state";
 import { useNoticeSentence } from "@/components/contracts/notice-sentence";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { type ReactNode, useId } from "react";
 import { CaseStateWord } from "@/components/cases/case-state";
 import { ContractList } from "@/components/contracts/contract-list";

@@ -1,6 +1,6 @@
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ClientMessages } from "@/components/action/client-messages";
 import type { DiscussionView } from "@/lib/comments/queries";
 import { routes } from "@/lib/platform/routes";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { StateWord } from "@/components/ui/state-word";
 import { plainDate } from "@/lib/calendar/words";

@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarX, Check, Pencil, RotateCcw, UserX, X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { longDateTimeOf } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";

@@ -1,5 +1,5 @@
 import { CalendarDays, FileText } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
@@ -39,7 +39,7 @@ export async function TalkView({ slug, view }: { slug: string; view: TalkPage })
             <LinkButton href={routes.casePrepare(slug, head.id, talk.id)} icon={<FileText />}>
               {t("talk.prepare")}
             </LinkButton>
-            <LinkButton href={routes.api.talkCalendar(slug, talk.id)} prefetch={false} icon={<CalendarDays />}>
+            <LinkButton href={routes.api.talkCalendar(slug, talk.id)} icon={<CalendarDays />}>
               {t("talk.calendar")}
             </LinkButton>
           </div>

@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Moment } from "@/components/activity/moment";
 import type { FileLine, FilesView } from "@/lib/files/queries";

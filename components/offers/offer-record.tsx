@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { ToolFacts, ToolRecord } from "@/components/cases/tool-section";

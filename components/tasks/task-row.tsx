@@ -2,7 +2,7 @@
 
 import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { classes } from "@/components/ui/classes";
 import { routes } from "@/lib/platform/routes";
 import { whyNotDelete } from "@/lib/tasks/rules";

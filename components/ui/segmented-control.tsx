@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { LinkChoice } from "./tabs";
 
 /** A few ways to look at the same list. */

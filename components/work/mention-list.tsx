@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/activity/moment";
 import { routes } from "@/lib/platform/routes";
 import type { Mention, Work } from "@/lib/work/queries";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { shortDate } from "@/lib/calendar/words";
 import { routes } from "@/lib/platform/routes";
 import type { WaitingTask } from "@/lib/work/queries";

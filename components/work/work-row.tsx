@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Avatar } from "@/components/ui/avatar";
 import { DueDate } from "@/components/tasks/due-date";
 import { OwnerPicker } from "@/components/tasks/owner-picker";

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { StateWord } from "@/components/ui/state-word";
 import type { Tone } from "@/components/ui/tone";
 import type { OutboxMail } from "@/lib/platform/mail/outbox";

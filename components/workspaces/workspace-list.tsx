@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { routes } from "@/lib/platform/routes";
 import type { MyWorkspace } from "@/lib/workspaces/queries";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { FoldedForm } from "@/components/action/folded-form";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SheetLines } from "@/components/print/sheet-lines";
 import { plainDate } from "@/lib/calendar/words";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { longDate } from "@/lib/calendar/words";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
 import { longDate, shortDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";

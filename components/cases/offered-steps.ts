@@ -30,8 +30,9 @@ export type Step = {
   } | null;
 };
 
-/** The steps of a case in the reader's language: the one to take next, and the others. */
+/** The steps of a case in the reader's language: the one to take next, and the others. None for who only looks. */
 export function offeredSteps(head: CaseHead): { primary: Step | null; others: Step[] } {
+  if (!head.can.takeSteps) return { primary: null, others: [] };
   const { locale } = head.reader;
   const steps = head.moves.map(({ to, name, meaning, reasonNeeded, allowed, roles, whyNot, ends }): Step => ({
     to,

@@ -16,9 +16,12 @@ export const canFillSlot = (actor: Actor) => allows(actor.role, "case.fill_slot"
 /** How much the cases of a playbook ask is for the whole firm to keep to, so owners and admins choose it. */
 export const canChooseProfile = (actor: Pick<Actor, "role">) => allows(actor.role, "playbook.choose_profile");
 
+/** Whether steps of any case can be this person's at all. */
+export const canTakeSteps = (actor: Pick<Actor, "role">) => allows(actor.role, "case.move");
+
 /** A step belongs to the holders of its roles; owners and admins may take every step. */
 export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick<Transition, "roles">) =>
-  allows(actor.role, "case.move") &&
+  canTakeSteps(actor) &&
   (allows(actor.role, "case.move_any") ||
     clientCase.slots.some(
       ({ slot, userId }) => userId === actor.userId && transition.roles.some((role) => role === slot),
@@ -26,7 +29,7 @@ export const canMoveCase = (actor: Actor, clientCase: HeldCase, transition: Pick
 
 /** Which way the relationship ends is for the lead and the decision maker to say; owners and admins may too. */
 export const canChangePath = (actor: Actor, clientCase: HeldCase) =>
-  allows(actor.role, "case.move") &&
+  canTakeSteps(actor) &&
   (allows(actor.role, "case.move_any") || holdsAny(actor, clientCase, ["lead", "decision_maker"]));
 
 /** Letting a case pass without a condition is the decision maker's; owners and admins may too. */

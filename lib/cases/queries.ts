@@ -8,7 +8,16 @@ import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import { canConfirm, canFillSlot, canHoldSlot, canKeepQuiet, canSetDates, canUpdateCase, canWaive } from "./policy";
+import {
+  canConfirm,
+  canFillSlot,
+  canHoldSlot,
+  canKeepQuiet,
+  canSetDates,
+  canTakeSteps,
+  canUpdateCase,
+  canWaive,
+} from "./policy";
 import { findTransition } from "./lifecycle";
 import { confirmers, type GuardAnswer } from "./guards";
 import { type CasePath, pathOf } from "./paths";
@@ -54,6 +63,7 @@ export type CaseHead = {
     summarise: boolean;
     setDates: boolean;
     fillSlots: boolean;
+    takeSteps: boolean;
     waive: boolean;
     keepQuiet: boolean;
     /** Whether this person may state a condition, by its key. */
@@ -95,6 +105,7 @@ export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHe
       summarise: canUpdateCase(scope.actor) && whyNotChange(row) === null,
       setDates: canSetDates(scope.actor),
       fillSlots: canFillSlot(scope.actor),
+      takeSteps: canTakeSteps(scope.actor),
       waive: canWaive(scope.actor, held),
       keepQuiet: canKeepQuiet(scope.actor, held),
       confirm: Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CaseDraftFields } from "@/components/cases/case-draft";
@@ -24,6 +25,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;
   const draft = draftFrom(queryOf(await searchParams));
   const prepared = await readInWorkspace(slug, (scope) => prepareCase(scope, draft));
+  if (!prepared.canOpen) notFound();
   const t = await getTranslations("cases");
   const missing = missingOf(prepared);
   return (

@@ -52,17 +52,18 @@ async function ClientChoice({ slug, draft, prepared }: Props) {
               <Link
                 href={routes.newCase(slug, { client: id, playbook: draft.playbookKey ?? undefined })}
                 replace
-                className="flex min-h-control flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-1.5 hover:bg-hover"
+                className="grid min-h-control content-center rounded-sm px-2 py-1.5 hover:bg-hover"
               >
-                <span className="min-w-0 font-medium break-words">{name}</span>
-                <span className="min-w-0 text-sm text-muted">{contract}</span>
+                <span className="font-medium break-words">{name}</span>
+                <span className="text-sm break-words text-muted">{contract}</span>
               </Link>
             </li>
           ))}
         </ul>
       ) : (
-        <p className="text-soft">{t("noClient")}</p>
+        <p className="text-soft">{draft.search ? t("noClient") : t("noClients")}</p>
       )}
+      {prepared.moreCandidates ? <p className="text-sm text-muted">{t("moreClients")}</p> : null}
       <p>
         <LinkButton href={routes.newClient(slug)}>{t("newClient")}</LinkButton>
       </p>

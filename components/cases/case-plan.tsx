@@ -16,7 +16,9 @@ import { CaseRibbon } from "./case-ribbon";
 export async function CasePlan({ prepared, without }: { prepared: PreparedCase; without: string[] }) {
   const t = await getTranslations("cases.new");
   const { plan, playbook, locale, today } = prepared;
-  if (!plan || !playbook) return <p className="font-serif text-lg text-soft">{t("planEmpty")}</p>;
+  if (!plan || !playbook) {
+    return <p className="font-serif text-lg text-soft">{prepared.client ? t("planEmpty") : t("planWithoutClient")}</p>;
+  }
   const kept = plan.filter(({ required, key }) => required || !without.includes(key));
   return (
     <div className="grid gap-6">

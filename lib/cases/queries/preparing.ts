@@ -21,7 +21,9 @@ const candidatesShown = 8;
 export async function prepareCase(scope: Scope, draft: CaseDraft) {
   const client = draft.clientId && isId(draft.clientId) ? await findClient(scope, draft.clientId) : null;
   const usable = client && !client.archivedAt ? client : null;
-  const candidates = usable ? [] : await findCandidates(scope, draft.search);
+  const { candidates, moreCandidates } = usable
+    ? { candidates: [], moreCandidates: false }
+    : await findCandidates(scope, draft.search);
   const contracts = usable ? (await listContracts(scope, usable.id)).filter(({ archivedAt }) => !archivedAt) : [];
   const contract =
     contracts.find(({ id }) => id === draft.contractId) ?? (contracts.length === 1 ? contracts[0] : null);
@@ -32,6 +34,7 @@ export async function prepareCase(scope: Scope, draft: CaseDraft) {
   return {
     client: usable,
     candidates,
+    moreCandidates,
     contracts,
     contract: contract ?? null,
     openCases: contract ? await listOpenCases(scope, contract.id) : [],
@@ -53,12 +56,10 @@ export type PreparedCase = Awaited<ReturnType<typeof prepareCase>>;
 
 async function findCandidates(scope: Scope, search: string) {
   const { rows } = await listClients(scope, { search, archived: false, after: null });
-  return rows.slice(0, candidatesShown).map(({ id, name, contract, openCase }) => ({
-    id,
-    name,
-    contract: contract?.title ?? null,
-    hasCase: openCase !== null,
-  }));
+  const candidates = rows
+    .slice(0, candidatesShown)
+    .map(({ id, name, contract }) => ({ id, name, contract: contract?.title ?? null }));
+  return { candidates, moreCandidates: rows.length > candidatesShown };
 }
 
 const listOpenCases = (scope: Scope, contractId: string) =>

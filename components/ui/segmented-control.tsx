@@ -1,10 +1,11 @@
 import { Link } from "@/components/ui/link";
-import type { LinkChoice } from "./tabs";
+import { ScrollStrip } from "./scroll-strip";
+import { currentOf, type LinkChoice } from "./tabs";
 
 /** A few ways to look at the same list. */
 export function SegmentedControl({ label, items }: { label: string; items: LinkChoice[] }) {
   return (
-    <nav aria-label={label} className="relative max-w-full overflow-x-auto">
+    <ScrollStrip label={label} current={currentOf(items)} className="max-w-full">
       <ul className="inline-flex gap-0.5 rounded-md bg-sunken p-0.5">
         {items.map((item) => (
           <li key={item.href}>
@@ -19,6 +20,6 @@ export function SegmentedControl({ label, items }: { label: string; items: LinkC
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollStrip>
   );
 }

@@ -1,12 +1,13 @@
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
+import { ScrollStrip } from "./scroll-strip";
 
 export type LinkChoice = { href: string; label: ReactNode; current: boolean; count?: number | undefined };
 
 /** Views of the same thing, each with an address of its own. */
 export function Tabs({ label, items }: { label: string; items: LinkChoice[] }) {
   return (
-    <nav aria-label={label} className="relative -mb-px overflow-x-auto border-b border-line">
+    <ScrollStrip label={label} current={currentOf(items)} className="-mb-px border-b border-line">
       <ul className="flex gap-5">
         {items.map((item) => (
           <li key={item.href}>
@@ -21,6 +22,8 @@ export function Tabs({ label, items }: { label: string; items: LinkChoice[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollStrip>
   );
 }
+
+export const currentOf = (items: LinkChoice[]) => items.find(({ current }) => current)?.href;

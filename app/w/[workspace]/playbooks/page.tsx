@@ -19,7 +19,7 @@ export default async function PlaybooksPage({ params }: Props) {
   const { locale } = await readInWorkspace(slug, async (scope) => scope.actor);
   const t = await getTranslations("playbooks");
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="page-start max-w-5xl">
       <PageHeader title={t("title")}>{t("intro")}</PageHeader>
       <Table caption={t("list")}>
         <THead>

@@ -21,7 +21,7 @@ export default async function SettingsPage({ params }: Props) {
     actor: scope.actor,
   }));
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="page-start max-w-4xl">
       <SettingsHeader slug={slug} role={actor.role} current="general" />
       <ClientMessages namespaces={["workspaces"]} timeZone={settings.timeZone}>
         <SettingsForm

@@ -25,7 +25,7 @@ export default async function MyWorkPage({ params, searchParams }: Props) {
   const work = await readInWorkspace(slug, (scope) => loadWork(scope, cursor));
   const { overdue, today } = work.counts;
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="page-start max-w-4xl">
       <PageHeader title={t("title")} action={<LivePage workspace={slug} since={work.readAt} me={work.me.id} />}>
         {overdue + today > 0 ? t("summary", { overdue, today }) : null}
       </PageHeader>

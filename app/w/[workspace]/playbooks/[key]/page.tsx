@@ -21,7 +21,7 @@ export default async function PlaybookPage({ params }: Props) {
   const { playbook, locale, canOpen } = await readInWorkspace(slug, async (scope) => loadPlaybook(scope, key));
   const t = await getTranslations("playbooks");
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="page-start max-w-5xl">
       <PageHeader
         title={playbook.name[locale]}
         trail={[{ href: routes.playbooks(slug), label: t("title") }]}

@@ -27,7 +27,7 @@ export default async function ConditionsPage({ params }: Props) {
   const t = await getTranslations("lifecycle.profiles");
   const canChoose = canChooseProfile(actor);
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="page-start max-w-4xl">
       <SettingsHeader slug={slug} role={actor.role} current="conditions" />
       {canChoose ? null : (
         <div className="mb-6">

@@ -25,7 +25,7 @@ export default async function MembersPage({ params }: Props) {
   const mine = people.members.find(({ userId }) => userId === me.userId);
   return (
     <ClientMessages namespaces={["members"]} timeZone={workspace.timeZone}>
-      <div className="mx-auto max-w-4xl">
+      <div className="page-start max-w-4xl">
         <SettingsHeader
           slug={slug}
           role={me.role}

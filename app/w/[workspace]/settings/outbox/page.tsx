@@ -29,7 +29,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   const t = await getTranslations("workspaces.outbox");
   const last = view.mails.at(-1);
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="page-start max-w-4xl">
       <SettingsHeader slug={slug} role={view.role} current="outbox" />
       <div className="grid gap-4">
         <p className="max-w-reading text-soft">{t("text")}</p>

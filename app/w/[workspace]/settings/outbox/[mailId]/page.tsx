@@ -24,7 +24,7 @@ export default async function MailPage({ params }: Props) {
   const t = await getTranslations("workspaces");
   const ui = await getTranslations("ui");
   return (
-    <div className="mx-auto max-w-reading">
+    <div className="page-start max-w-reading">
       <PageHeader
         title={mail.subject}
         trailLabel={ui("page_trail")}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { ActivityPreview } from "@/components/activity/activity-preview";
@@ -28,18 +28,15 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cases");
-  return { title: t("pageTitle") };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { head } = await loadFor(props);
+  return { title: head.client.name };
 }
 
-export default async function CasePage({ params, searchParams }: Props) {
-  const { workspace: slug, caseId } = await params;
-  const { tab: asked, comments } = await searchParams;
-  const tab = asCaseTab(asked);
-  const all = comments === "all";
-  const view = await readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all));
-  const { head, work, discussion, files, activity } = view;
+export default async function CasePage(props: Props) {
+  const { workspace: slug } = await props.params;
+  const tab = asCaseTab((await props.searchParams).tab);
+  const { head, work, discussion, files, activity } = await loadFor(props);
   return (
     <CaseFrame
       slug={slug}
@@ -73,6 +70,16 @@ export default async function CasePage({ params, searchParams }: Props) {
     </CaseFrame>
   );
 }
+
+async function loadFor({ params, searchParams }: Props) {
+  const { workspace, caseId } = await params;
+  return loadOnce(workspace, caseId, (await searchParams).comments === "all");
+}
+
+/** The title and the page are made of one reading. */
+const loadOnce = cache((slug: string, caseId: string, all: boolean) =>
+  readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all)),
+);
 
 const previewedEvents = 8;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { Discussion } from "@/components/comments/discussion";
 import { FilesSection } from "@/components/files/files-section";
@@ -21,16 +21,14 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("tasks.panel");
-  return { title: t("pageTitle") };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { head, panel } = await loadFor(props);
+  return { title: `${panel.task.title} · ${head.client.name}` };
 }
 
-export default async function TaskPage({ params, searchParams }: Props) {
-  const { workspace: slug, caseId, taskId } = await params;
-  const all = (await searchParams).comments === "all";
-  const view = await readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all }));
-  const { head, work, panel, discussion, files } = view;
+export default async function TaskPage(props: Props) {
+  const { workspace: slug, taskId } = await props.params;
+  const { head, work, panel, discussion, files } = await loadFor(props);
   const workspace = { slug, timeZone: head.reader.timeZone };
   return (
     <CaseFrame
@@ -49,6 +47,16 @@ export default async function TaskPage({ params, searchParams }: Props) {
     </CaseFrame>
   );
 }
+
+async function loadFor({ params, searchParams }: Props) {
+  const { workspace, caseId, taskId } = await params;
+  return loadOnce(workspace, caseId, taskId, (await searchParams).comments === "all");
+}
+
+/** The title and the page are made of one reading. */
+const loadOnce = cache((slug: string, caseId: string, taskId: string, all: boolean) =>
+  readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all })),
+);
 
 type Asked = { caseId: string; taskId: string; all: boolean };
 

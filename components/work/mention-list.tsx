@@ -15,11 +15,16 @@ export async function MentionList({ slug, work }: { slug: string; work: Work }) 
           {t("title")}
           <span className="font-sans text-sm font-normal text-muted">{work.mentions.length}</span>
         </h2>
-        <SeeMentions commentIds={work.mentions.map(({ commentId }) => commentId)} label={t("seeAll")} />
+        {work.mentions.length > 1 ? (
+          <SeeMentions commentIds={work.mentions.map(({ commentId }) => commentId)} label={t("seeAll")} />
+        ) : null}
       </header>
       <ol className="border-t border-line">
         {work.mentions.map((mention) => (
-          <li key={mention.commentId} className="flex items-start justify-between gap-3 border-b border-line py-2">
+          <li
+            key={mention.commentId}
+            className="flex items-start justify-between gap-x-3 border-b border-line py-2 max-sm:flex-col"
+          >
             <div className="min-w-0">
               <p className="text-sm text-muted">
                 {t.rich("from", {
@@ -38,7 +43,9 @@ export async function MentionList({ slug, work }: { slug: string; work: Work }) 
               </p>
               <p className="break-words">{mention.text}</p>
             </div>
-            <SeeMentions commentIds={[mention.commentId]} label={t("see")} />
+            <span className="max-sm:-ml-2.5">
+              <SeeMentions commentIds={[mention.commentId]} label={t("see")} />
+            </span>
           </li>
         ))}
       </ol>
@@ -46,5 +53,7 @@ export async function MentionList({ slug, work }: { slug: string; work: Work }) 
   );
 }
 
-const placeOf = (slug: string, { caseId, taskId }: Mention) =>
-  taskId ? routes.caseTask(slug, caseId, taskId) : routes.case(slug, caseId, { tab: "discussion" });
+function placeOf(slug: string, { caseId, taskId, commentId }: Mention) {
+  const page = taskId ? routes.caseTask(slug, caseId, taskId) : routes.case(slug, caseId, { tab: "discussion" });
+  return `${page}#comment-${commentId}`;
+}

@@ -18,7 +18,7 @@ export async function WorkPage({ slug, work }: Props) {
   const t = await getTranslations("work");
   const nothing =
     work.mine.length + work.mentions.length + work.waiting.count + work.helping.tasks.length === 0 && !work.continued;
-  if (nothing) return <NothingToDo slug={slug} canOpenCase={work.canOpenCase} />;
+  if (nothing) return <NothingToDo slug={slug} work={work} />;
   return (
     <ClientMessages namespaces={["tasks", "work"]} timeZone={work.timeZone}>
       <TaskTools label={t("title")} canWork={false} people={work.people} phases={[]} rowsLeave>
@@ -85,13 +85,13 @@ async function GroupTitle({ bucket, count }: { bucket: Bucket; count: number }) 
   );
 }
 
-async function NothingToDo({ slug, canOpenCase }: { slug: string; canOpenCase: boolean }) {
+async function NothingToDo({ slug, work }: Props) {
   const t = await getTranslations("work.empty");
   return (
     <EmptyState
-      sentence={t("sentence")}
+      sentence={work.canWork ? t("sentence") : t("viewer")}
       action={
-        canOpenCase ? (
+        work.canOpenCase ? (
           <LinkButton variant="primary" href={routes.newCase(slug)}>
             {t("open")}
           </LinkButton>

@@ -18,7 +18,7 @@ import { canCompleteTask } from "@/lib/tasks/policy";
 import { type DueReason, dueReasonOf } from "@/lib/tasks/queries";
 import { caseOfTask, workable } from "@/lib/tasks/queries/workable";
 import { titleOf } from "@/lib/tasks/rules";
-import { type Bucket, cursorText, endOfWeek, type WorkCursor } from "./rules";
+import { type Bucket, cursorText, endOfNextWeek, endOfWeek, type WorkCursor } from "./rules";
 
 export type WorkTask = {
   id: string;
@@ -136,14 +136,15 @@ async function countMine(scope: Scope, mine: SQL | undefined) {
       overdue: count(free, sql`${tasks.dueOn} < ${today}`),
       today: count(free, sql`${tasks.dueOn} = ${today}`),
       week: count(free, sql`${tasks.dueOn} > ${today} and ${tasks.dueOn} <= ${endOfWeek(today)}`),
-      later: count(free, sql`${tasks.dueOn} > ${endOfWeek(today)}`),
+      nextWeek: count(free, sql`${tasks.dueOn} > ${endOfWeek(today)} and ${tasks.dueOn} <= ${endOfNextWeek(today)}`),
+      later: count(free, sql`${tasks.dueOn} > ${endOfNextWeek(today)}`),
       undated: count(free, sql`${tasks.dueOn} is null`),
       waiting: count(isBlocked),
     })
     .from(tasks)
     .innerJoin(cases, caseOfTask)
     .where(mine);
-  return row ?? { overdue: 0, today: 0, week: 0, later: 0, undated: 0, waiting: 0 };
+  return row ?? { overdue: 0, today: 0, week: 0, nextWeek: 0, later: 0, undated: 0, waiting: 0 };
 }
 
 async function listTasks(scope: Scope, where: SQL | undefined, limit: number): Promise<WorkTask[]> {

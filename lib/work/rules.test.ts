@@ -10,7 +10,9 @@ test.each([
   ["2026-11-25", "today"],
   ["2026-11-26", "week"],
   ["2026-11-29", "week"],
-  ["2026-11-30", "later"],
+  ["2026-11-30", "nextWeek"],
+  ["2026-12-06", "nextWeek"],
+  ["2026-12-07", "later"],
 ])("a task due %s is shown under %s", (dueOn, bucket) => {
   expect(bucketOf(dueOn, today)).toBe(bucket);
 });

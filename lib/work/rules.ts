@@ -1,18 +1,21 @@
 import { addDays, toDate } from "@/lib/calendar/dates";
 
-export const buckets = ["overdue", "today", "week", "later", "undated"] as const;
+export const buckets = ["overdue", "today", "week", "nextWeek", "later", "undated"] as const;
 /** When something that waits has to be done, as people think of it. */
 export type Bucket = (typeof buckets)[number];
 
 /** The last day of the week `today` is in: its Sunday. */
 export const endOfWeek = (today: string): string => addDays(today, 7 - toDate(today).dayOfWeek).toString();
 
+export const endOfNextWeek = (today: string): string => addDays(endOfWeek(today), 7).toString();
+
 /** In which bucket a date falls; null is a task without one. */
 export function bucketOf(dueOn: string | null, today: string): Bucket {
   if (dueOn === null) return "undated";
   if (dueOn < today) return "overdue";
   if (dueOn === today) return "today";
-  return dueOn <= endOfWeek(today) ? "week" : "later";
+  if (dueOn <= endOfWeek(today)) return "week";
+  return dueOn <= endOfNextWeek(today) ? "nextWeek" : "later";
 }
 
 /** Groups in the order of the day, without empty ones. The tasks keep their order. */

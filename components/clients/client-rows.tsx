@@ -66,9 +66,12 @@ function ContractPhrase({ contract }: { contract: ClientRow["contract"] }) {
   const locale = useLocale();
   const sentence = useNoticeSentence();
   if (!contract) return <span className="text-muted">{t("noContract")}</span>;
-  const { title } = contract;
-  if (contract.noticeLength !== null) return t("contract", { title, notice: sentence(contract) });
-  return contract.endsOn
-    ? t("contractFixed", { title, date: plainDate(contract.endsOn, locale) })
-    : t("contractSilent", { title });
+  const { title, noticeLength, endsOn } = contract;
+  const rule = noticeLength === null ? endsOn && t("until", { date: plainDate(endsOn, locale) }) : sentence(contract);
+  return (
+    <>
+      <span className="block break-words">{title}</span>
+      {rule ? <span className="block text-sm text-muted">{rule}</span> : null}
+    </>
+  );
 }

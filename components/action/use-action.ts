@@ -1,21 +1,27 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError, useParams } from "next/navigation";
+import { unstable_isUnrecognizedActionError, useParams, useRouter } from "next/navigation";
 import { useCallback, useRef, useState, useTransition } from "react";
 import type { AccountAction, ActionError, ActionResult, WorkspaceAction } from "@/lib/platform/action/result";
 
 /** What can go wrong between a person and an action: what the door answered, or no answer at all. */
 export type Problem = ActionError | { code: "offline" | "outdated" };
 
+/** Whether somebody changed what was acted on, and the answer does not tell what it is now. */
+export const isUnseen = (problem: Problem): boolean =>
+  problem.code === "refused" && problem.reason === "stale" && problem.detail === undefined;
+
 type Outcome<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
 
 /**
  * Calls a workspace action from a client component.
  * `run` keeps one key until an answer came, so that a retry after a lost connection has one effect.
+ * What somebody else has changed is read again, so that the next press is made with open eyes.
  */
 export function useAction<Input, Data>(action: WorkspaceAction<Input, Data>) {
   const { workspace } = useParams<{ workspace: string }>();
   const key = useRef<{ input: string; value: string } | null>(null);
+  const router = useRouter();
   const send = useCallback(
     async (input: Input) => {
       const text = JSON.stringify(input);
@@ -24,9 +30,10 @@ export function useAction<Input, Data>(action: WorkspaceAction<Input, Data>) {
         action({ workspace, input, key: key.current?.value ?? crypto.randomUUID() }),
       );
       if (outcome.ok || outcome.error.code !== "offline") key.current = null;
+      if (!outcome.ok && isUnseen(outcome.error)) router.refresh();
       return outcome;
     },
-    [action, workspace],
+    [action, workspace, router],
   );
   return useSending(send);
 }

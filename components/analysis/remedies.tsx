@@ -30,7 +30,7 @@ export async function Remedies({ head, view }: Props) {
                 view.canEdit ? (
                   <FactButton
                     action={removeRemedyAction}
-                    given={{ remedyId: remedy.id }}
+                    given={{ remedyId: remedy.id, version: remedy.version }}
                     label={t("remove")}
                     done={t("removed")}
                   />

@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { agreementKinds } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
-import { agreeAction, cancelAgreementAction, signAction } from "@/lib/offers/actions";
+import { agreeAction, cancelAgreementAction, restoreAgreementAction, signAction } from "@/lib/offers/actions";
 import type { NegotiationView } from "@/lib/offers/queries";
 
 type Props = { head: CaseHead; view: NegotiationView };
@@ -34,11 +34,11 @@ export async function Agreements({ head, view }: Props) {
                     : t("waiting")
               }
               tools={
-                view.canEdit && !paper.cancelledAt ? (
+                view.canEdit ? (
                   <FactButton
-                    action={cancelAgreementAction}
-                    given={{ agreementId: paper.id }}
-                    label={t("cancel")}
+                    action={paper.cancelledAt ? restoreAgreementAction : cancelAgreementAction}
+                    given={{ agreementId: paper.id, version: paper.version }}
+                    label={paper.cancelledAt ? t("restore") : t("cancel")}
                     done={words("saved")}
                   />
                 ) : null
@@ -57,7 +57,7 @@ export async function Agreements({ head, view }: Props) {
                 <Disclosure summary={t("sign")}>
                   <FactForm
                     action={signAction}
-                    given={{ agreementId: paper.id }}
+                    given={{ agreementId: paper.id, version: paper.version }}
                     save={words("save")}
                     done={words("saved")}
                     fields={[

@@ -89,7 +89,7 @@ async function Stance({ head, view: { stance, currency, canEdit } }: Omit<Props,
         <Disclosure summary={stance ? t("changeStance") : t("takeStance")} open={!stance}>
           <FactForm
             action={takeStanceAction}
-            given={{ caseId: head.id }}
+            given={{ caseId: head.id, version: stance?.version ?? 0 }}
             save={t("save")}
             done={t("saved")}
             wrongAmount={t("wrongAmount")}

@@ -27,7 +27,7 @@ export const toolRows: Record<string, ActionRow> = {
   },
   unconfirmContractAction: {
     permission: "contract.review",
-    input: (s) => ({ caseId: s.case, what: "form" }),
+    input: (s) => ({ caseId: s.case, what: "address", version: 1 }),
   },
   readRuleAction: {
     permission: "contract.review",
@@ -44,7 +44,7 @@ export const toolRows: Record<string, ActionRow> = {
   },
   checkInsolvencyAction: {
     permission: "contract.review",
-    input: (s) => ({ caseId: s.case, checkedOn: "2026-11-02", result: "none" }),
+    input: (s) => ({ caseId: s.case, version: 1, checkedOn: "2026-11-02", result: "none" }),
   },
   savePointAction: {
     permission: "contract.review",
@@ -59,8 +59,8 @@ export const toolRows: Record<string, ActionRow> = {
       status: "open",
     }),
   },
-  completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
-  reopenContractReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case }) },
+  completeReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, version: 1 }) },
+  reopenContractReviewAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, version: 1 }) },
   checkLegalItemAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, item: "documents" }) },
   uncheckLegalItemAction: { permission: "contract.review", input: (s) => ({ caseId: s.case, item: "address" }) },
   decideAction: {
@@ -143,6 +143,7 @@ export const toolRows: Record<string, ActionRow> = {
     permission: "offer.edit",
     input: (s) => ({
       caseId: s.case,
+      version: 1,
       attitude: "open",
       conditions: "",
       limits: "",
@@ -185,9 +186,13 @@ export const toolRows: Record<string, ActionRow> = {
   },
   signAction: {
     permission: "offer.edit",
-    input: (s) => ({ agreementId: s.agreement, byUsOn: "2026-11-02", byClientOn: null, fileId: null }),
+    input: (s) => ({ agreementId: s.agreement, version: 1, byUsOn: "2026-11-02", byClientOn: null, fileId: null }),
   },
-  cancelAgreementAction: { permission: "offer.edit", input: (s) => ({ agreementId: s.agreement }) },
+  cancelAgreementAction: { permission: "offer.edit", input: (s) => ({ agreementId: s.agreement, version: 1 }) },
+  restoreAgreementAction: {
+    permission: "offer.edit",
+    input: (s) => ({ agreementId: s.cancelledAgreement, version: 1 }),
+  },
   addReasonAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...reason }) },
   changeReasonAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.reason, version: 1, ...reason }) },
   makePrimaryAction: { permission: "analysis.edit", input: (s) => ({ reasonId: s.otherReason, version: 1 }) },
@@ -199,7 +204,7 @@ export const toolRows: Record<string, ActionRow> = {
   removeEvidenceAction: { permission: "analysis.edit", input: (s) => ({ evidenceId: s.evidence }) },
   addRemedyAction: { permission: "analysis.edit", input: (s) => ({ caseId: s.case, ...remedy }) },
   changeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy, version: 1, ...remedy }) },
-  removeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy }) },
+  removeRemedyAction: { permission: "analysis.edit", input: (s) => ({ remedyId: s.remedy, version: 1 }) },
   setAsideRemedyAction: {
     permission: "analysis.edit",
     input: (s) => ({ caseId: s.case, usual: "F-LATE.1", version: 0, why: "They never met us" }),

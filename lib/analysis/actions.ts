@@ -107,7 +107,7 @@ export const removeRemedyAction = workspaceAction({
   input: remedyInput,
   subject: (scope, input) => lockRemedy(scope, input.remedyId),
   can: (actor, { clientCase }) => canEditAnalysis(actor, clientCase),
-  run: (scope, held) => removeRemedy(scope, held),
+  run: (scope, held, input) => removeRemedy(scope, held, input.version),
 });
 
 export const setAsideRemedyAction = workspaceAction({

@@ -149,8 +149,8 @@ const doors: Record<
     kind: "analysis.remedy_changed",
   },
   removeRemedy: {
-    press: (who, g) => as(who, door.removeRemedyAction, { remedyId: g.remedyId }),
-    wrong: (who) => as(who, door.removeRemedyAction, { remedyId: "none" }),
+    press: (who, g) => as(who, door.removeRemedyAction, { remedyId: g.remedyId, version: 1 }),
+    wrong: (who) => as(who, door.removeRemedyAction, { remedyId: "none", version: 1 }),
     kind: "analysis.remedy_removed",
   },
   setAsideRemedy: {
@@ -241,6 +241,7 @@ test("what somebody else changed in the meantime is not written over", async () 
   expect(await as(marta, door.makePrimaryAction, { reasonId, version: 7 })).toEqual(stale);
   expect(await as(marta, door.removeReasonAction, { reasonId, version: 7 })).toEqual(stale);
   expect(await as(marta, door.changeRemedyAction, { remedyId, version: 7, ...remedy })).toEqual(stale);
+  expect(await as(marta, door.removeRemedyAction, { remedyId, version: 7 })).toEqual(stale);
   const aside = { caseId, usual: "F-LATE.2", version: 0, why: "Written at the same time" };
   expect(await as(marta, door.setAsideRemedyAction, aside)).toEqual(stale);
   expect(await as(marta, door.takeUpRemedyAction, { caseId, usual: "F-LATE.1" })).toEqual(stale);

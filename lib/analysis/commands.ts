@@ -44,7 +44,7 @@ export async function changeReason(
   seen: number,
   texts: ReasonTexts,
 ) {
-  refuseIf(reason.version === seen ? null : "stale", { version: reason.version });
+  refuseIf(reason.version === seen ? null : "stale");
   refuseIf(whyNotChange(clientCase));
   await scope.tx
     .update(caseReasons)
@@ -136,7 +136,7 @@ export async function changeRemedy(
   seen: number,
   texts: RemedyTexts,
 ) {
-  refuseIf(remedy.version === seen ? null : "stale", { version: remedy.version });
+  refuseIf(remedy.version === seen ? null : "stale");
   refuseIf(whyNotChange(clientCase));
   await needContactOf(scope, clientCase.id, texts.contactId);
   await scope.tx
@@ -146,8 +146,13 @@ export async function changeRemedy(
   scope.record("analysis.remedy_changed", { caseId: clientCase.id, name: texts.what });
 }
 
-export async function removeRemedy(scope: WriteScope, { remedy, clientCase }: Held<typeof lockRemedy>) {
+export async function removeRemedy(
+  scope: WriteScope,
+  { remedy, clientCase }: Held<typeof lockRemedy>,
+  version: number,
+) {
   refuseIf(whyNotChange(clientCase));
+  refuseIf(remedy.version === version ? null : "stale");
   await scope.tx.delete(remedies).where(and(eq(remedies.workspaceId, scope.workspace.id), eq(remedies.id, remedy.id)));
   scope.record("analysis.remedy_removed", { caseId: clientCase.id, name: remedy.what });
 }

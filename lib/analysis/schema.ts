@@ -53,7 +53,7 @@ const remedy = {
 };
 export const addRemedyInput = z.object({ caseId: z.uuid(), ...remedy });
 export const changeRemedyInput = z.object({ remedyId: z.uuid(), version: seenVersion, ...remedy });
-export const remedyInput = z.object({ remedyId: z.uuid() });
+export const remedyInput = z.object({ remedyId: z.uuid(), version: seenVersion });
 export type RemedyTexts = Pick<z.output<typeof addRemedyInput>, keyof typeof remedy>;
 
 /** A version of 0 says that nobody gave a reason yet. */

@@ -72,10 +72,10 @@ async function readContract(olga: Member, caseId: string) {
   const rule = { kind: "period", n: "1", unit: "month", align: "month_end", calendar: "PL" as const };
   const read = { caseId, version: 1, clause: "One month, to the end of a month.", readingReason: "" };
   need(await as(olga, readRuleAction, { ...read, ...rule }));
-  expect(await as(olga, completeReviewAction, { caseId })).toEqual(refusedAs("review_not_confirmed"));
+  expect(await as(olga, completeReviewAction, { caseId, version: 1 })).toEqual(refusedAs("review_not_confirmed"));
   for (const what of ["rule", "form", "address"] as const)
     need(await as(olga, confirmContractAction, { caseId, what, version: 2 }));
-  need(await as(olga, completeReviewAction, { caseId }));
+  need(await as(olga, completeReviewAction, { caseId, version: 4 }));
   await meet(olga, caseId, "G06");
 }
 
@@ -254,7 +254,15 @@ describe("the tools of a case meet the conditions of its steps", () => {
     const price = { caseId, side: "client" as const, kind: "price" as const, terms: "20 % more", valueMinor: 100_00 };
     const open_ = { ...price, currency: "PLN" as const, endsOn: null, validUntil: null };
     expect(await as(olga, offerAction, open_)).toEqual(refusedAs("offer_needs_stance"));
-    const stance = { caseId, attitude: "conditional" as const, conditions: "", limits: "", mandate: "", until: null };
+    const stance = {
+      caseId,
+      version: 0,
+      attitude: "conditional" as const,
+      conditions: "",
+      limits: "",
+      mandate: "",
+      until: null,
+    };
     const money = { mandateMinor: 200_00, stayMarginMinor: null, endMarginMinor: null, currency: "PLN" as const };
     need(await as(olga, takeStanceAction, { ...stance, ...money }));
     need(await step(olga, caseId, "decision", "negotiation"));
@@ -267,7 +275,13 @@ describe("the tools of a case meet the conditions of its steps", () => {
     const answered = { version: 1, status: "accepted" as const, answer: "", answeredBy: null, points: "" };
     need(await as(olga, answerOfferAction, { offerId: asked?.id ?? "", ...answered }));
     const [paper] = await within(olga.workspace, (tx) => tx.select({ id: agreements.id }).from(agreements));
-    const signatures = { agreementId: paper?.id ?? "", byUsOn: "2026-11-20", byClientOn: "2026-11-21", fileId: null };
+    const signatures = {
+      agreementId: paper?.id ?? "",
+      version: 1,
+      byUsOn: "2026-11-20",
+      byClientOn: "2026-11-21",
+      fileId: null,
+    };
     need(await as(olga, signAction, signatures));
     need(await step(olga, caseId, "negotiation", "retained", "They accepted"));
     expect(

@@ -108,7 +108,7 @@ test("what was confirmed of a contract is open again once the contract says some
     as(marta, updateContractAction, { contractId, version, contract: { ...contract, ...changed } });
   await save(1, {});
   for (const what of confirmations) await as(marta, confirmContractAction, { caseId, what, version: 2 });
-  await as(marta, completeReviewAction, { caseId });
+  await as(marta, completeReviewAction, { caseId, version: 3 });
   const confirmed = () =>
     within(marta.workspace, async (tx) => {
       const [review] = await tx.select().from(contractReviews).where(eq(contractReviews.caseId, caseId));

@@ -28,7 +28,7 @@ test("a file bears out only what is of its own case", async () => {
   expect(await as(owner, addEvidenceAction, { ...evidence, fileId: one.deletedFile })).toEqual(notFound);
   const letter = { channel: "email" as const, address: "a@b.example", sentAt: "2026-11-02T10:00", tracking: "" };
   expect(await as(owner, sendNoticeAction, { caseId: one.case, ...letter, fileId: other.file })).toEqual(notFound);
-  const signed = { byUsOn: "2026-11-02", byClientOn: null };
+  const signed = { version: 1, byUsOn: "2026-11-02", byClientOn: null };
   expect(await as(owner, signAction, { agreementId: one.agreement, ...signed, fileId: other.file })).toEqual(notFound);
   const rows = await make.within(owner.workspace, (tx) =>
     tx.select({ fileId: caseEvidence.fileId }).from(caseEvidence),

@@ -2,10 +2,10 @@
 
 import { lockCase } from "@/lib/cases/queries";
 import { workspaceAction } from "@/lib/platform/action/workspace-action";
-import { agree, cancelAgreement, offer, sign, takeStance } from "./commands";
+import { agree, cancelAgreement, offer, restoreAgreement, sign, takeStance } from "./commands";
 import { answerOffer, sendOffer } from "./commands/answering";
 import { canAcceptOffer, canNegotiate } from "./policy";
-import { lockAgreement, lockOffer } from "./queries";
+import { lockAgreement, lockCancelled, lockOffer } from "./queries";
 import {
   agreementIdInput,
   agreeInput,
@@ -53,7 +53,15 @@ export const cancelAgreementAction = workspaceAction({
   input: agreementIdInput,
   subject: (scope, input) => lockAgreement(scope, input.agreementId),
   can: (actor, { clientCase }) => canNegotiate(actor, clientCase),
-  run: (scope, held) => cancelAgreement(scope, held),
+  run: (scope, held, input) => cancelAgreement(scope, held, input.version),
+});
+
+export const restoreAgreementAction = workspaceAction({
+  name: "offer.edit",
+  input: agreementIdInput,
+  subject: (scope, input) => lockCancelled(scope, input.agreementId),
+  can: (actor, { clientCase }) => canNegotiate(actor, clientCase),
+  run: (scope, held, input) => restoreAgreement(scope, held, input.version),
 });
 
 export const sendOfferAction = workspaceAction({

@@ -9,7 +9,8 @@ import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import { counter, needRoom } from "./commands/turns";
-import { findStance, type lockAgreement } from "./queries";
+import { findStance, type lockAgreement, originOf } from "./queries";
+import { whyNotRestore } from "./rules";
 import type { agreeInput, offerInput, signInput, stanceInput } from "./schema";
 
 type HeldAgreement = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
@@ -18,17 +19,20 @@ type HeldAgreement = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
 export async function takeStance(
   scope: WriteScope,
   clientCase: LockedCase,
-  { caseId: _case, ...stance }: z.output<typeof stanceInput>,
+  { caseId: _case, version, ...stance }: z.output<typeof stanceInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
   const values = { ...stance, recordedBy: scope.actor.userId, recordedAt: scope.now };
-  await scope.tx
+  const [written] = await scope.tx
     .insert(stances)
     .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, ...values })
     .onConflictDoUpdate({
       target: [stances.workspaceId, stances.caseId],
       set: { ...values, version: sql`${stances.version} + 1` },
-    });
+      setWhere: eq(stances.version, version),
+    })
+    .returning({ version: stances.version });
+  refuseIf(written ? null : "stale");
   scope.record("offer.stance_taken", { caseId: clientCase.id });
 }
 
@@ -90,29 +94,39 @@ export const insertAgreement = (scope: WriteScope, caseId: string, draft: Draft)
 export async function sign(
   scope: WriteScope,
   { agreement, clientCase }: HeldAgreement,
-  { byUsOn, byClientOn, fileId }: z.output<typeof signInput>,
+  { version, byUsOn, byClientOn, fileId }: z.output<typeof signInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
+  refuseIf(agreement.version === version ? null : "stale");
   refuseIf([byUsOn, byClientOn].some((day) => day !== null && day > scope.today) ? "agreement_in_future" : null);
   await needFileOf(scope, clientCase.id, fileId);
   await writeAgreement(scope, agreement.id, {
     signedByUsOn: byUsOn,
     signedByClientOn: byClientOn,
     fileId,
-    version: agreement.version + 1,
   });
   scope.record("offer.agreement_signed", { caseId: clientCase.id });
 }
 
-/** Sets an agreement aside. */
-export async function cancelAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement) {
+/** Sets an agreement aside; it can be brought back. */
+export async function cancelAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement, version: number) {
   refuseIf(whyNotChange(clientCase));
+  refuseIf(agreement.version === version ? null : "stale");
   await writeAgreement(scope, agreement.id, { cancelledAt: scope.now });
   scope.record("offer.agreement_cancelled", { caseId: clientCase.id });
+}
+
+/** Brings back an agreement that was set aside, unless the offer it came from is not accepted any more. */
+export async function restoreAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement, version: number) {
+  refuseIf(whyNotChange(clientCase));
+  refuseIf(agreement.version === version ? null : "stale");
+  refuseIf(whyNotRestore(await originOf(scope, agreement)));
+  await writeAgreement(scope, agreement.id, { cancelledAt: null });
+  scope.record("offer.agreement_restored", { caseId: clientCase.id });
 }
 
 const writeAgreement = (scope: WriteScope, id: string, values: Partial<typeof agreements.$inferInsert>) =>
   scope.tx
     .update(agreements)
-    .set(values)
+    .set({ ...values, version: sql`${agreements.version} + 1` })
     .where(and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.id, id)));

@@ -13,6 +13,7 @@ import {
   answerOfferAction,
   cancelAgreementAction,
   offerAction,
+  restoreAgreementAction,
   sendOfferAction,
   signAction,
   takeStanceAction,
@@ -64,7 +65,7 @@ const rest = (who: MadeMember, caseId: string) =>
 async function negotiating() {
   const marta = await makeMember();
   const { id: caseId } = await makeCase(marta);
-  expect(await as(marta, takeStanceAction, { caseId, ...stance })).toMatchObject({ ok: true });
+  expect(await as(marta, takeStanceAction, { caseId, version: 0, ...stance })).toMatchObject({ ok: true });
   return { marta, caseId };
 }
 
@@ -95,7 +96,7 @@ describe("offers", () => {
     const { id: caseId } = await makeCase(marta);
     expect(await as(marta, offerAction, { caseId, ...price })).toEqual(refusedAs("offer_needs_stance"));
     expect(await offersOf(marta, caseId)).toEqual([]);
-    await as(marta, takeStanceAction, { caseId, ...stance });
+    await as(marta, takeStanceAction, { caseId, version: 0, ...stance });
     await as(marta, offerAction, { caseId, ...price });
     expect(await as(marta, offerAction, { caseId, ...price })).toEqual(refusedAs("offer_one_open"));
     expect(await as(marta, offerAction, { caseId, ...price, side: "us" })).toMatchObject({ ok: true });
@@ -140,11 +141,47 @@ describe("offers", () => {
     const [paper] = await papersOf(marta, caseId);
     expect(paper).toMatchObject({ kind: "annex", offerId, terms: "A fifth more" });
     const agreementId = paper?.id ?? "";
-    const signed = { agreementId, byUsOn: "2026-11-20", byClientOn: "2099-01-01", fileId: null };
+    const signed = { agreementId, version: 1, byUsOn: "2026-11-20", byClientOn: "2099-01-01", fileId: null };
     expect(await as(marta, signAction, signed)).toEqual(refusedAs("agreement_in_future"));
     expect((await papersOf(marta, caseId))[0]?.signedByUsOn).toBeNull();
-    expect(await as(marta, cancelAgreementAction, { agreementId })).toMatchObject({ ok: true });
-    expect(await as(marta, cancelAgreementAction, { agreementId })).toEqual(failed("not_found"));
+    expect(await as(marta, cancelAgreementAction, { agreementId, version: 1 })).toMatchObject({ ok: true });
+    expect(await as(marta, cancelAgreementAction, { agreementId, version: 2 })).toEqual(failed("not_found"));
+  });
+
+  test("bring a paper back that was set aside, unless its offer is open again or has another one", async () => {
+    const { marta, caseId, offerId } = await offered();
+    await answer(marta, offerId, "accepted");
+    const agreementId = (await papersOf(marta, caseId))[0]?.id ?? "";
+    const restore = (version: number) => as(marta, restoreAgreementAction, { agreementId, version });
+    expect(await restore(1)).toEqual(failed("not_found"));
+    await as(marta, cancelAgreementAction, { agreementId, version: 1 });
+    expect(await restore(1)).toEqual(refusedAs("stale"));
+    expect(await restore(2)).toMatchObject({ ok: true });
+    expect((await papersOf(marta, caseId))[0]?.cancelledAt).toBeNull();
+    await answer(marta, offerId, "sent");
+    expect(await restore(4)).toEqual(refusedAs("agreement_without_offer"));
+    await answer(marta, offerId, "accepted");
+    expect(await restore(4)).toEqual(refusedAs("agreement_without_offer"));
+    expect((await papersOf(marta, caseId)).filter(({ cancelledAt }) => cancelledAt === null)).toHaveLength(1);
+    expect((await kindsOf(marta, caseId)).filter((kind) => kind.startsWith("offer.agreement"))).toEqual([
+      "offer.agreement_cancelled",
+      "offer.agreement_restored",
+    ]);
+  });
+
+  test("are not signed, set aside or taken a stance on over a newer version", async () => {
+    const { marta, caseId } = await negotiating();
+    await as(marta, agreeAction, { caseId, ...annex });
+    const before = await papersOf(marta, caseId);
+    const agreementId = before[0]?.id ?? "";
+    const signed = { agreementId, version: 2, byUsOn: "2026-11-20", byClientOn: null, fileId: null };
+    const stale = refusedAs("stale");
+    expect(await as(marta, signAction, signed)).toEqual(stale);
+    expect(await as(marta, cancelAgreementAction, { agreementId, version: 2 })).toEqual(stale);
+    expect(await as(marta, takeStanceAction, { caseId, ...stance, version: 0, attitude: "closed" })).toEqual(stale);
+    expect(await papersOf(marta, caseId)).toEqual(before);
+    expect(await kindsOf(marta, caseId)).toEqual(["offer.stance_taken", "offer.agreement_drafted"]);
+    expect(await as(marta, takeStanceAction, { caseId, ...stance, version: 1 })).toMatchObject({ ok: true });
   });
 
   test("of ours go out only by who may say yes to them", async () => {
@@ -224,10 +261,10 @@ describe("offers", () => {
     const { marta, caseId, offerId } = await offered();
     await answer(marta, offerId, "accepted");
     const agreementId = (await papersOf(marta, caseId))[0]?.id ?? "";
-    const signed = { agreementId, byUsOn: "2026-11-20", byClientOn: null, fileId: null };
+    const signed = { agreementId, version: 1, byUsOn: "2026-11-20", byClientOn: null, fileId: null };
     await as(marta, signAction, signed);
     expect(await answer(marta, offerId, "sent")).toEqual(refusedAs("offer_agreement_signed"));
-    await as(marta, signAction, { ...signed, byUsOn: null });
+    await as(marta, signAction, { ...signed, version: 2, byUsOn: null });
     await as(marta, offerAction, { caseId, ...price });
     expect(await answer(marta, offerId, "sent")).toEqual(refusedAs("offer_one_open"));
     expect((await offersOf(marta, caseId)).map(({ status }) => status)).toEqual(["accepted", "sent"]);
@@ -252,12 +289,13 @@ describe("offers", () => {
     const before = await kindsOf(marta, caseId);
     await rest(marta, caseId);
     const rests = refusedAs("case_retained");
-    expect(await as(marta, takeStanceAction, { caseId, ...stance })).toEqual(rests);
+    expect(await as(marta, takeStanceAction, { caseId, version: 0, ...stance })).toEqual(rests);
     expect(await as(marta, offerAction, { caseId, ...price, side: "us" })).toEqual(rests);
     expect(await answer(marta, offerId, "rejected")).toEqual(rests);
     expect(await as(marta, agreeAction, { caseId, ...annex })).toEqual(rests);
-    expect(await as(marta, signAction, { agreementId, byUsOn: null, byClientOn: null, fileId: null })).toEqual(rests);
-    expect(await as(marta, cancelAgreementAction, { agreementId })).toEqual(rests);
+    const paper = { agreementId, version: 1 };
+    expect(await as(marta, signAction, { ...paper, byUsOn: null, byClientOn: null, fileId: null })).toEqual(rests);
+    expect(await as(marta, cancelAgreementAction, paper)).toEqual(rests);
     expect(await kindsOf(marta, caseId)).toEqual(before);
   });
 
@@ -271,7 +309,7 @@ describe("offers", () => {
       [wiktor, "forbidden"],
       [stranger, "not_found"],
     ] as const) {
-      expect(await as(who, takeStanceAction, { caseId, ...stance })).toEqual(failed(code));
+      expect(await as(who, takeStanceAction, { caseId, version: 0, ...stance })).toEqual(failed(code));
       expect(await as(who, offerAction, { caseId, ...price, side: "us" })).toEqual(failed(code));
       expect(await answer(who, offerId, "rejected")).toEqual(failed(code));
       expect(await as(who, agreeAction, { caseId, ...annex })).toEqual(failed(code));

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { users } from "@/db/schema/accounts";
 import { contacts } from "@/db/schema/clients";
@@ -89,11 +89,40 @@ export async function lockOffer(scope: Scope, offerId: string) {
   return offer && clientCase ? { offer, clientCase, stance: await findStance(scope, offer.caseId) } : null;
 }
 
-/** An agreement that was not cancelled with its case, held. */
-export async function lockAgreement(scope: Scope, agreementId: string) {
+/** An agreement that stands with its case, held. */
+export const lockAgreement = async (scope: Scope, agreementId: string) =>
+  lockPaper(scope, agreementId, ({ cancelledAt }) => cancelledAt === null);
+
+/** An agreement that was set aside with its case, held. */
+export const lockCancelled = async (scope: Scope, agreementId: string) =>
+  lockPaper(scope, agreementId, ({ cancelledAt }) => cancelledAt !== null);
+
+type Agreement = typeof agreements.$inferSelect;
+
+async function lockPaper(scope: Scope, agreementId: string, wanted: (paper: Agreement) => boolean) {
   const own = and(eq(agreements.workspaceId, scope.workspace.id), eq(agreements.id, agreementId));
   const [place] = await scope.tx.select({ caseId: agreements.caseId }).from(agreements).where(own);
   const clientCase = place ? await lockCase(scope, place.caseId) : null;
   const [agreement] = clientCase ? await scope.tx.select().from(agreements).where(own) : [];
-  return agreement?.cancelledAt === null && clientCase ? { agreement, clientCase } : null;
+  return agreement && clientCase && wanted(agreement) ? { agreement, clientCase } : null;
+}
+
+/** How the offer stands that a paper came from, if any did, and whether another paper of it stands. */
+export async function originOf(scope: Scope, { offerId }: Agreement) {
+  if (offerId === null) return { offer: null, hasPaper: false };
+  const [offer] = await scope.tx
+    .select({ status: offers.status })
+    .from(offers)
+    .where(and(eq(offers.workspaceId, scope.workspace.id), eq(offers.id, offerId)));
+  const papers = await scope.tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(
+      and(
+        eq(agreements.workspaceId, scope.workspace.id),
+        eq(agreements.offerId, offerId),
+        isNull(agreements.cancelledAt),
+      ),
+    );
+  return { offer: offer?.status ?? null, hasPaper: papers.length > 0 };
 }

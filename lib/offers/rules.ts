@@ -45,6 +45,10 @@ export const asksForMandate = ({ side, approvedBy }: Approvable): boolean => sid
 /** What an accepted offer becomes: another exit ends the contract, everything else goes on in an annex. */
 export const paperOf = (kind: OfferKind): AgreementKind => (kind === "exit" ? "exit" : "annex");
 
+/** Why a paper that was set aside may not come back: its offer is open again, or has another paper by now. */
+export const whyNotRestore = ({ offer, hasPaper }: { offer: OfferStatus | null; hasPaper: boolean }): Refusal | null =>
+  offer === null || (offer === "accepted" && !hasPaper) ? null : "agreement_without_offer";
+
 /** By when the paper is written, and by when both sides have signed it. */
 export const paperDays = (today: string, calendar: Calendar) => ({
   prepareOn: addBusinessDays(today, 3, calendar).toString(),

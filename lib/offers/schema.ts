@@ -11,6 +11,7 @@ const longText = optionalText(5000);
 
 export const stanceInput = z.object({
   caseId: z.uuid(),
+  version: seenVersion,
   attitude: z.enum(stanceAttitudes),
   conditions: longText,
   limits: longText,
@@ -56,9 +57,10 @@ export const agreeInput = z.object({
 
 export const signInput = z.object({
   agreementId: z.uuid(),
+  version: seenVersion,
   byUsOn: day.nullable(),
   byClientOn: day.nullable(),
   fileId: z.uuid().nullable(),
 });
 
-export const agreementIdInput = z.object({ agreementId: z.uuid() });
+export const agreementIdInput = z.object({ agreementId: z.uuid(), version: seenVersion });

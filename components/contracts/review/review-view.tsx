@@ -54,6 +54,7 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
       text: contract?.noticeAddress || t("noAddress"),
     },
   };
+  const version = review?.version ?? 0;
   const why = whyNotComplete({
     rule: said.rule.at !== null,
     form: said.form.at !== null,
@@ -81,7 +82,7 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
                   at ? (
                     <FactButton
                       action={unconfirmContractAction}
-                      given={{ caseId: head.id, what }}
+                      given={{ caseId: head.id, what, version }}
                       label={t("takeBack")}
                       done={t("saved")}
                     />
@@ -113,7 +114,7 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
           {canEdit ? (
             <FactButton
               action={reopenContractReviewAction}
-              given={{ caseId: head.id }}
+              given={{ caseId: head.id, version }}
               label={t("reopen")}
               done={t("saved")}
             />
@@ -122,7 +123,7 @@ async function Confirmations({ head, view: { contract, review, nameOf, canEdit }
       ) : canEdit ? (
         <FactButton
           action={completeReviewAction}
-          given={{ caseId: head.id }}
+          given={{ caseId: head.id, version }}
           label={t("complete")}
           done={t("saved")}
           variant="primary"
@@ -153,7 +154,7 @@ async function Insolvency({ head, view: { review, nameOf, canEdit } }: Props) {
         <FoldedForm
           summary={t("insolvency.record")}
           action={checkInsolvencyAction}
-          given={{ caseId: head.id }}
+          given={{ caseId: head.id, version: review?.version ?? 0 }}
           save={t("save")}
           done={t("saved")}
           fields={[

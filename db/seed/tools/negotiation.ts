@@ -34,6 +34,7 @@ const stand = (demo: Demo, life: StoryLife, told: StoryStance): Deed =>
   within(demo, life, told.by, canNegotiate, (scope, clientCase) =>
     takeStance(scope, clientCase, {
       caseId: clientCase.id,
+      version: 0,
       attitude: told.attitude,
       conditions: told.conditions,
       limits: told.limits,
@@ -125,8 +126,10 @@ const signed = (
 ): Deed =>
   within(demo, life, by, canNegotiate, async (scope, clientCase) => {
     const agreementId = await newestAgreement(scope, clientCase.id);
-    await sign(scope, found(await lockAgreement(scope, agreementId)), {
+    const held = found(await lockAgreement(scope, agreementId));
+    await sign(scope, held, {
       agreementId,
+      version: held.agreement.version,
       byUsOn: demo.clock.workday(-byUsDaysAgo),
       byClientOn: demo.clock.workday(-byClientDaysAgo),
       fileId: await fileOf(scope, clientCase.id, file),

@@ -1,11 +1,12 @@
 import { canEditAnalysis } from "@/lib/analysis/policy";
 import { checkItem } from "@/lib/contracts/legal/commands";
 import { checkInsolvency, complete, confirm, readRule, savePoint } from "@/lib/contracts/review/commands";
-import { findCaseContract } from "@/lib/contracts/review/queries";
+import { findCaseContract, findReview } from "@/lib/contracts/review/queries";
 import { confirmations } from "@/lib/contracts/review/rules";
 import { readRuleInput } from "@/lib/contracts/review/schema";
 import { ruleOf } from "@/lib/contracts/terms";
 import { found } from "@/lib/platform/action/refusal";
+import type { Scope } from "@/lib/platform/scope";
 import type { Deed, Demo } from "../demo.ts";
 import { on, order, type Step, type StoryLife } from "../step.ts";
 import type { StoryChecks, StoryReview } from "../story/tools.ts";
@@ -25,8 +26,13 @@ export function stepsOfReview(demo: Demo, life: StoryLife, review: StoryReview |
         clock,
         check.daysAgo,
         order.read,
-        within(demo, life, check.by, canEditAnalysis, (scope, clientCase) =>
-          checkInsolvency(scope, clientCase, { caseId: clientCase.id, checkedOn: scope.today, result: check.result }),
+        within(demo, life, check.by, canEditAnalysis, async (scope, clientCase) =>
+          checkInsolvency(scope, clientCase, {
+            caseId: clientCase.id,
+            version: await seen(scope, clientCase.id),
+            checkedOn: scope.today,
+            result: check.result,
+          }),
         ),
       ),
     ),
@@ -71,5 +77,7 @@ const finish = (demo: Demo, life: StoryLife, { by }: StoryReview): Deed =>
   within(demo, life, by, canEditAnalysis, async (scope, clientCase) => {
     const { version } = found(await findCaseContract(scope, clientCase.id));
     for (const what of confirmations) await confirm(scope, clientCase, { caseId: clientCase.id, what, version });
-    await complete(scope, clientCase);
+    await complete(scope, clientCase, await seen(scope, clientCase.id));
   });
+
+const seen = async (scope: Scope, caseId: string) => (await findReview(scope, caseId))?.version ?? 0;

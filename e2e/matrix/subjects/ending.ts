@@ -15,6 +15,7 @@ export async function makeEnding({ tx, ws, author, target }: Ground, known: { ca
     offer: v7(),
     draftOffer: v7(),
     agreement: v7(),
+    cancelledAgreement: v7(),
   };
   const decision = {
     ...ws,
@@ -49,6 +50,10 @@ export async function makeEnding({ tx, ws, author, target }: Ground, known: { ca
     { ...asked, id: id.offer, number: 1, side: "client", status: "sent" },
     { ...asked, id: id.draftOffer, number: 2, side: "us", status: "draft" },
   ]);
-  await tx.insert(agreements).values({ ...own, id: id.agreement, kind: "annex", terms: "As agreed" });
+  const paper = { ...own, kind: "annex" as const, terms: "As agreed" };
+  await tx.insert(agreements).values([
+    { ...paper, id: id.agreement },
+    { ...paper, id: id.cancelledAgreement, cancelledAt: new Date() },
+  ]);
   return id;
 }

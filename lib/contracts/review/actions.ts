@@ -19,7 +19,7 @@ export const unconfirmContractAction = workspaceAction({
   input: unconfirmInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
-  run: (scope, clientCase, input) => unconfirm(scope, clientCase, input.what),
+  run: (scope, clientCase, input) => unconfirm(scope, clientCase, input),
 });
 
 export const readRuleAction = workspaceAction({
@@ -51,7 +51,7 @@ export const completeReviewAction = workspaceAction({
   input: completeInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
-  run: (scope, clientCase) => complete(scope, clientCase),
+  run: (scope, clientCase, input) => complete(scope, clientCase, input.version),
 });
 
 export const reopenContractReviewAction = workspaceAction({
@@ -59,5 +59,5 @@ export const reopenContractReviewAction = workspaceAction({
   input: completeInput,
   subject: (scope, input) => lockCase(scope, input.caseId),
   can: canEditAnalysis,
-  run: (scope, clientCase) => reopen(scope, clientCase),
+  run: (scope, clientCase, input) => reopen(scope, clientCase, input.version),
 });

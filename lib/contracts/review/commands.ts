@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
 import { cases } from "@/db/schema/cases";
@@ -10,7 +10,7 @@ import { found, refuseIf } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { findCaseContract, findPoint, findReview } from "./queries";
 import { type Confirmation, whyNotComplete } from "./rules";
-import type { confirmInput, insolvencyInput, pointInput, readRuleInput } from "./schema";
+import type { confirmInput, insolvencyInput, pointInput, readRuleInput, unconfirmInput } from "./schema";
 
 type Review = Partial<typeof contractReviews.$inferInsert>;
 
@@ -18,7 +18,19 @@ async function write(scope: WriteScope, clientCase: LockedCase, values: Review) 
   await scope.tx
     .insert(contractReviews)
     .values({ workspaceId: scope.workspace.id, caseId: clientCase.id, ...values })
-    .onConflictDoUpdate({ target: [contractReviews.workspaceId, contractReviews.caseId], set: values });
+    .onConflictDoUpdate({
+      target: [contractReviews.workspaceId, contractReviews.caseId],
+      set: { ...values, version: nextVersion },
+    });
+}
+
+const nextVersion = sql`${contractReviews.version} + 1`;
+
+/** Refuses who has not seen the review as it stands. Out: the review, or null before anybody wrote to it. */
+async function needSeen(scope: WriteScope, clientCase: LockedCase, version: number) {
+  const review = await findReview(scope, clientCase.id);
+  refuseIf(version === (review?.version ?? 0) ? null : "stale");
+  return review;
 }
 
 const confirmed: Record<Confirmation, (by: string | null, at: Date | null) => Review> = {
@@ -33,7 +45,7 @@ const confirmedAt = {
   address: contractReviews.addressConfirmedAt,
 };
 
-/** States that the notice rule, the form or the address was read and is right. */
+/** States that the notice rule, the form or the address was read and is right. Nobody writes over another's name. */
 export async function confirm(
   scope: WriteScope,
   clientCase: LockedCase,
@@ -41,14 +53,20 @@ export async function confirm(
 ) {
   refuseIf(whyNotChange(clientCase));
   const contract = await findCaseContract(scope, clientCase.id);
-  refuseIf(version === (contract?.version ?? 0) ? null : "stale");
+  const review = await findReview(scope, clientCase.id);
+  refuseIf(version === (contract?.version ?? 0) && review?.[`${what}ConfirmedAt`] == null ? null : "stale");
   await write(scope, clientCase, confirmed[what](scope.actor.userId, scope.now));
   scope.record("contract.point_confirmed", { caseId: clientCase.id, point: what });
 }
 
 /** Takes a confirmation back; the review is open again. */
-export async function unconfirm(scope: WriteScope, clientCase: LockedCase, what: Confirmation) {
+export async function unconfirm(
+  scope: WriteScope,
+  clientCase: LockedCase,
+  { what, version }: z.output<typeof unconfirmInput>,
+) {
   refuseIf(whyNotChange(clientCase));
+  await needSeen(scope, clientCase, version);
   await write(scope, clientCase, { ...confirmed[what](null, null), completedAt: null, completedBy: null });
   scope.record("contract.point_unconfirmed", { caseId: clientCase.id, point: what });
 }
@@ -62,7 +80,7 @@ export async function unconfirmChanged(scope: WriteScope, contractId: string, ch
   for (const what of changed) {
     const rows = await scope.tx
       .update(contractReviews)
-      .set({ ...confirmed[what](null, null), completedAt: null, completedBy: null })
+      .set({ ...confirmed[what](null, null), completedAt: null, completedBy: null, version: nextVersion })
       .where(
         and(
           eq(contractReviews.workspaceId, scope.workspace.id),
@@ -100,9 +118,10 @@ export async function readRule(
 export async function checkInsolvency(
   scope: WriteScope,
   clientCase: LockedCase,
-  { checkedOn, result }: z.output<typeof insolvencyInput>,
+  { version, checkedOn, result }: z.output<typeof insolvencyInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
+  await needSeen(scope, clientCase, version);
   await write(scope, clientCase, {
     insolvencyCheckedOn: checkedOn,
     insolvencyResult: result,
@@ -130,9 +149,10 @@ export async function savePoint(
   scope.record("contract.point_read", { caseId: clientCase.id, point });
 }
 
-export async function complete(scope: WriteScope, clientCase: LockedCase) {
+/** States that the contract was read to its end, once the rule, the form and the address are confirmed. */
+export async function complete(scope: WriteScope, clientCase: LockedCase, version: number) {
   refuseIf(whyNotChange(clientCase));
-  const review = await findReview(scope, clientCase.id);
+  const review = await needSeen(scope, clientCase, version);
   refuseIf(
     whyNotComplete({
       rule: review?.ruleConfirmedAt != null,
@@ -144,8 +164,10 @@ export async function complete(scope: WriteScope, clientCase: LockedCase) {
   scope.record("contract.review_completed", { caseId: clientCase.id });
 }
 
-export async function reopen(scope: WriteScope, clientCase: LockedCase) {
+/** Takes back that the review is complete; what was confirmed stays confirmed. */
+export async function reopen(scope: WriteScope, clientCase: LockedCase, version: number) {
   refuseIf(whyNotChange(clientCase));
+  await needSeen(scope, clientCase, version);
   await write(scope, clientCase, { completedAt: null, completedBy: null });
   scope.record("contract.review_reopened", { caseId: clientCase.id });
 }

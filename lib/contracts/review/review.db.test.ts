@@ -105,15 +105,38 @@ describe("the reading of a contract", () => {
     expect(await as(olga, savePointAction, point(caseId, 1, "Until July."))).toMatchObject({ ok: true });
   });
 
+  test("is confirmed in one name, and nothing of it is taken back or completed over a newer review", async () => {
+    const { olga, caseId } = await unread();
+    const adam = await makeMember({ workspace: olga.workspace, role: "admin" });
+    const stale = refusedAs("stale");
+    for (const what of ["rule", "form", "address"] as const)
+      expect(await as(olga, confirmContractAction, { caseId, what, version: 1 })).toMatchObject({ ok: true });
+    const before = await writtenOf(olga, caseId);
+    expect(before.reviews).toMatchObject([{ version: 3 }]);
+    expect(await as(adam, confirmContractAction, { caseId, what: "form", version: 1 })).toEqual(stale);
+    expect(await as(adam, unconfirmContractAction, { caseId, what: "form", version: 2 })).toEqual(stale);
+    expect(await as(adam, completeReviewAction, { caseId, version: 2 })).toEqual(stale);
+    const checked = { caseId, checkedOn: "2026-11-02", result: "none" as const };
+    expect(await as(adam, checkInsolvencyAction, { ...checked, version: 2 })).toEqual(stale);
+    expect(await writtenOf(olga, caseId)).toEqual(before);
+    expect(await as(adam, checkInsolvencyAction, { ...checked, version: 3 })).toMatchObject({ ok: true });
+    expect(await as(adam, completeReviewAction, { caseId, version: 4 })).toMatchObject({ ok: true });
+    expect(await as(adam, reopenContractReviewAction, { caseId, version: 4 })).toEqual(stale);
+    expect((await writtenOf(olga, caseId)).reviews).toMatchObject([{ completedBy: adam.userId, version: 5 }]);
+    expect(await as(adam, reopenContractReviewAction, { caseId, version: 5 })).toMatchObject({ ok: true });
+    expect(await as(olga, unconfirmContractAction, { caseId, what: "form", version: 6 })).toMatchObject({ ok: true });
+    expect(await as(adam, confirmContractAction, { caseId, what: "form", version: 1 })).toMatchObject({ ok: true });
+  });
+
   const all = (caseId: string) =>
     [
       [readRuleAction, reading(caseId)],
       [confirmContractAction, { caseId, what: "form", version: 1 }],
-      [unconfirmContractAction, { caseId, what: "form" }],
+      [unconfirmContractAction, { caseId, what: "form", version: 0 }],
       [savePointAction, point(caseId, 0, "")],
-      [checkInsolvencyAction, { caseId, checkedOn: "2026-11-02", result: "none" }],
-      [completeReviewAction, { caseId }],
-      [reopenContractReviewAction, { caseId }],
+      [checkInsolvencyAction, { caseId, version: 0, checkedOn: "2026-11-02", result: "none" }],
+      [completeReviewAction, { caseId, version: 0 }],
+      [reopenContractReviewAction, { caseId, version: 0 }],
     ] as [typeof readRuleAction, ReturnType<typeof reading>][];
 
   test("is not for a viewer, nor for another firm", async () => {

@@ -9,7 +9,8 @@ import { confirmations } from "./rules";
 const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
 
 export const confirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations), version: seenVersion });
-export const unconfirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations) });
+/** The version of a confirmation is the contract's; those below carry the review's. */
+export const unconfirmInput = z.object({ caseId: z.uuid(), what: z.enum(confirmations), version: seenVersion });
 
 const ruleText = z.string().max(40);
 /** As a box says it, or as an address does. */
@@ -41,7 +42,12 @@ export const readRuleInput = z
     return rule ? { caseId, version, clause, readingReason, rule } : z.NEVER;
   });
 
-export const insolvencyInput = z.object({ caseId: z.uuid(), checkedOn: day, result: z.enum(insolvencyResults) });
+export const insolvencyInput = z.object({
+  caseId: z.uuid(),
+  version: seenVersion,
+  checkedOn: day,
+  result: z.enum(insolvencyResults),
+});
 
 export const pointInput = z.object({
   caseId: z.uuid(),
@@ -55,4 +61,4 @@ export const pointInput = z.object({
   status: z.enum(obligationStatuses),
 });
 
-export const completeInput = z.object({ caseId: z.uuid() });
+export const completeInput = z.object({ caseId: z.uuid(), version: seenVersion });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { generateNKeysBetween } from "fractional-indexing";
 import type { Slot } from "@/db/enums";
 import { agreements, offerTasks } from "@/db/schema/offers";
@@ -77,7 +77,10 @@ export async function dropPaper(scope: WriteScope, offerId: string) {
   const papers = await scope.tx.select().from(agreements).where(standing);
   const signed = papers.some(({ signedByUsOn, signedByClientOn }) => signedByUsOn ?? signedByClientOn);
   refuseIf(signed ? "offer_agreement_signed" : null);
-  await scope.tx.update(agreements).set({ cancelledAt: scope.now }).where(standing);
+  await scope.tx
+    .update(agreements)
+    .set({ cancelledAt: scope.now, version: sql`${agreements.version} + 1` })
+    .where(standing);
 }
 
 const ofFirm = (scope: WriteScope) => ({ workspaceId: scope.workspace.id });

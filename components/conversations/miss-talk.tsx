@@ -21,11 +21,11 @@ export function MissTalk({ talk, outcome, onDone }: MissedTalkProps) {
   const toast = useToast();
   const miss = useAction(missConversationAction);
   const reopen = useAction(reopenConversationAction);
-  const { id: conversationId } = talk;
+  const { id: conversationId, version } = talk;
   const save = async (form: HTMLFormElement) => {
-    const done = await miss.run({ conversationId, outcome, notes: formText(form, "notes") });
+    const done = await miss.run({ conversationId, version, outcome, notes: formText(form, "notes") });
     if (!done.ok) return;
-    toast(t("missed"), () => void reopen.run({ conversationId }));
+    toast(t("missed"), () => void reopen.run({ conversationId, version: version + 1 }));
     onDone();
   };
   return (

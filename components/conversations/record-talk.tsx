@@ -35,14 +35,14 @@ export function RecordTalk({ talk, people, contacts, now, datesHref }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const cancel = useAction(cancelConversationAction);
   const reopen = useAction(reopenConversationAction);
-  const { id: conversationId } = talk;
+  const { id: conversationId, version } = talk;
   const close = () => setOpen(null);
   const callOff = async () => {
-    const outcome = await cancel.run({ conversationId });
-    if (outcome.ok) toast(t("cancelled"), () => void reopen.run({ conversationId }));
+    const outcome = await cancel.run({ conversationId, version });
+    if (outcome.ok) toast(t("cancelled"), () => void reopen.run({ conversationId, version: version + 1 }));
   };
   const takeBack = async () => {
-    const outcome = await reopen.run({ conversationId });
+    const outcome = await reopen.run({ conversationId, version });
     if (outcome.ok) toast(t("reopened"));
   };
   if (open === "hold") return <HoldTalk talk={talk} now={now} onDone={close} />;

@@ -23,7 +23,7 @@ export function TalkNotes({ talk, canChange, today }: Props) {
   const reopen = useAction(reopenConversationAction);
   const [editing, setEditing] = useState(false);
   const takeBack = async () => {
-    const outcome = await reopen.run({ conversationId: talk.id });
+    const outcome = await reopen.run({ conversationId: talk.id, version: talk.version });
     if (outcome.ok) toast(t("record.reopened"));
   };
   if (editing) return <EditNotes talk={talk} today={today} onDone={() => setEditing(false)} />;

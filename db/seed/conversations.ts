@@ -73,7 +73,8 @@ const record = (demo: Demo, life: StoryLife, talk: StoryConversation, made: Made
     }
     const located = found(await lockTalk(scope, made.id));
     if (outcome !== "held") {
-      await missConversation(scope, located, { conversationId: made.id, outcome, notes });
+      const { version } = located.conversation;
+      await missConversation(scope, located, { conversationId: made.id, version, outcome, notes });
       return;
     }
     const { version } = located.conversation;
@@ -169,7 +170,8 @@ const answer = (demo: Demo, answered: NonNullable<StoryProposal["answered"]>, ma
   byMember(demo, answered.by, async (scope) => {
     const proposalId = found(made.id);
     const { answer: word, note } = answered;
-    await answerProposal(scope, found(await lockProposal(scope, proposalId)), { proposalId, answer: word, note });
+    const held = found(await lockProposal(scope, proposalId));
+    await answerProposal(scope, held, { proposalId, version: held.proposal.version, answer: word, note });
   });
 
 const start = (demo: Demo, life: StoryLife, told: StoryPlan): Deed =>

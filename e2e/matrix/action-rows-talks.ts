@@ -49,10 +49,16 @@ export const talkRows: Record<string, ActionRow> = {
   },
   missConversationAction: {
     permission: "conversation.record",
-    input: (s) => ({ conversationId: s.plannedTalk, outcome: "declined", notes: "" }),
+    input: (s) => ({ conversationId: s.plannedTalk, version: 1, outcome: "declined", notes: "" }),
   },
-  cancelConversationAction: { permission: "conversation.cancel", input: (s) => ({ conversationId: s.plannedTalk }) },
-  reopenConversationAction: { permission: "conversation.reopen", input: (s) => ({ conversationId: s.heldTalk }) },
+  cancelConversationAction: {
+    permission: "conversation.cancel",
+    input: (s) => ({ conversationId: s.plannedTalk, version: 1 }),
+  },
+  reopenConversationAction: {
+    permission: "conversation.reopen",
+    input: (s) => ({ conversationId: s.heldTalk, version: 1 }),
+  },
   inviteToTalkAction: {
     permission: "conversation.invite",
     input: (s) => ({ conversationId: s.plannedTalk, contactIds: [s.contact] }),
@@ -79,16 +85,22 @@ export const talkRows: Record<string, ActionRow> = {
   },
   answerProposalAction: {
     permission: "proposal.answer",
-    input: (s) => ({ proposalId: s.proposal, answer: "rejected", note: "" }),
+    input: (s) => ({ proposalId: s.proposal, version: 1, answer: "rejected", note: "" }),
   },
-  counterProposalAction: { permission: "proposal.answer", input: (s) => ({ proposalId: s.proposal, ...proposal }) },
-  reopenProposalAction: { permission: "proposal.reopen", input: (s) => ({ proposalId: s.answeredProposal }) },
+  counterProposalAction: {
+    permission: "proposal.answer",
+    input: (s) => ({ proposalId: s.proposal, version: 1, ...proposal }),
+  },
+  reopenProposalAction: {
+    permission: "proposal.reopen",
+    input: (s) => ({ proposalId: s.answeredProposal, version: 1 }),
+  },
   startPlanAction: { permission: "plan.start", input: (s) => ({ caseId: s.case, proposalId: null, ...plan }) },
   updatePlanAction: { permission: "plan.update", input: (s) => ({ planId: s.plan, version: 1, ...plan }) },
   reviewPlanAction: {
     permission: "plan.review",
     input: (s) => ({ planId: s.plan, version: 1, outcome: "worked", note: "", actuals: [] }),
   },
-  reopenReviewAction: { permission: "plan.reopen", input: (s) => ({ planId: s.reviewedPlan }) },
-  dropPlanAction: { permission: "plan.drop", input: (s) => ({ planId: s.plan }) },
+  reopenReviewAction: { permission: "plan.reopen", input: (s) => ({ planId: s.reviewedPlan, version: 1 }) },
+  dropPlanAction: { permission: "plan.drop", input: (s) => ({ planId: s.plan, version: 1 }) },
 };

@@ -186,7 +186,7 @@ describe("the tools of a case meet the conditions of its steps", () => {
     });
     const rows = await within(olga.workspace, (tx) => tx.select({ id: proposals.id }).from(proposals));
     for (const { id } of rows)
-      need(await as(olga, answerProposalAction, { proposalId: id, answer: "rejected", note: "" }));
+      need(await as(olga, answerProposalAction, { proposalId: id, version: 1, answer: "rejected", note: "" }));
     need(await step(olga, caseId, "consultation", "decision"));
   });
 

@@ -7,6 +7,8 @@ import { caseViewers } from "@/db/schema/lifecycle";
 import { events, outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import type { MadeMember } from "@/db/testing/make";
+import { env } from "@/lib/platform/env";
+import { routes } from "@/lib/platform/routes";
 import { addCommentAction } from "@/lib/comments/actions";
 import { removeMemberAction } from "@/lib/members/actions";
 import { tryInWorkspace } from "@/lib/platform/read";
@@ -22,6 +24,7 @@ import {
   openCaseAction,
   unnameViewerAction,
 } from "./actions";
+import { downloadExitCalendar } from "./route";
 import { world } from "./testing/world";
 
 const { within, makeMember, makeCase, opening, opened, kindsOf, tasksOf, refusedAs, failed } = world;
@@ -82,6 +85,22 @@ describe("a quiet case", () => {
       });
     expect(await as(adam, assignTaskAction, { taskId, ownerId: adam.userId })).toEqual(failed("not_found"));
     expect(await as(adam, announceAction, { caseId })).toEqual(failed("not_found"));
+  });
+
+  test("hands its dates to the calendars of those it names, and to nobody else", async () => {
+    const { marta, adam, olga, caseId, workspace } = await quietCase();
+    const wiktor = await makeMember({ workspace, role: "viewer" });
+    const download = (who: MadeMember) => {
+      const address = new URL(routes.api.caseCalendar(workspace.slug, caseId), env.APP_URL);
+      const params = Promise.resolve({ workspace: workspace.slug, caseId });
+      return signedIn(who, () => downloadExitCalendar(new Request(address), { params }));
+    };
+    for (const named of [marta, olga]) expect((await download(named)).status).toBe(200);
+    for (const who of [adam, wiktor, await makeMember({ role: "owner" })]) {
+      const answer = await download(who);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toEqual({ ok: false, error: { code: "not_found" } });
+    }
   });
 
   test("calls nobody it does not name, and gives them nothing to do", async () => {

@@ -8,6 +8,7 @@ import { makers } from "@/db/testing/make";
 import { archiveClientAction } from "@/lib/clients/actions";
 import { database } from "@/lib/platform/database";
 import { noticeRule } from "@/lib/notice/schema";
+import { makeQuietAction } from "@/lib/cases/actions";
 import { as } from "@/lib/platform/testing/as";
 import { archiveContractAction, createContractAction, restoreContractAction, updateContractAction } from "./actions";
 import { completeReviewAction, confirmContractAction } from "./review/actions";
@@ -217,4 +218,23 @@ test("a viewer changes nothing, a stranger finds nothing", async () => {
   expect(await as(marta, archiveContractAction, { contractId: "x" })).toMatchObject({ error: { code: "invalid" } });
   expect(await as(marta, restoreContractAction, { contractId: "x" })).toMatchObject({ error: { code: "invalid" } });
   expect(await readKinds(marta.workspace)).toEqual([]);
+});
+
+test("a quiet case loses what was confirmed too, and whoever changed the contract hears nothing of it", async () => {
+  const marta = await makeMember({ role: "owner" });
+  const adam = await makeMember({ workspace: marta.workspace, role: "admin" });
+  const { id: caseId, client } = await makeCase(marta);
+  const { contractId } = client;
+  const save = (who: typeof marta, version: number, noticeLength: number) =>
+    as(who, updateContractAction, { contractId, version, contract: { ...contract, noticeLength } });
+  await save(marta, 1, 1);
+  await as(marta, confirmContractAction, { caseId, what: "rule", version: 2 });
+  await as(marta, makeQuietAction, { caseId, userIds: [] });
+  const answer = await save(adam, 2, 2);
+  expect(answer.ok).toBe(true);
+  expect(JSON.stringify(answer)).not.toContain(caseId);
+  const [review] = await within(marta.workspace, (tx) =>
+    tx.select().from(contractReviews).where(eq(contractReviews.caseId, caseId)),
+  );
+  expect(review).toMatchObject({ ruleConfirmedAt: null, version: 2 });
 });

@@ -9,7 +9,13 @@ import type { EventKind, WriteScope } from "@/lib/platform/scope";
 import { setPeople } from "./commands/people";
 import { ofTalk, type Conversation, type LockedTalk } from "./queries/locking";
 import { clockAt, instantAt, whyNotAt, whyNotReopen, whyNotSettle, whyNotWrite } from "./rules";
-import type { logConversationInput, planConversationInput, PlannedFields, updateConversationInput } from "./schema";
+import type {
+  conversationIdInput,
+  logConversationInput,
+  planConversationInput,
+  PlannedFields,
+  updateConversationInput,
+} from "./schema";
 
 /** Plans a talk with the client. Nobody hears of it until somebody sends the invitation. */
 export async function planConversation(
@@ -91,9 +97,14 @@ export async function updateConversation(
 }
 
 /** Calls a planned talk off. */
-export async function cancelConversation(scope: WriteScope, { conversation, clientCase }: LockedTalk) {
+export async function cancelConversation(
+  scope: WriteScope,
+  { conversation, clientCase }: LockedTalk,
+  { version }: z.output<typeof conversationIdInput>,
+) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
+  refuseIf(conversation.version === version ? null : "stale");
   await write(scope, conversation, {
     status: "cancelled",
     invitationSequence: conversation.invitationSequence + 1,
@@ -103,9 +114,14 @@ export async function cancelConversation(scope: WriteScope, { conversation, clie
 }
 
 /** Takes back what was said of a talk: it is planned again, and its notes stay. */
-export async function reopenConversation(scope: WriteScope, { conversation, clientCase }: LockedTalk) {
+export async function reopenConversation(
+  scope: WriteScope,
+  { conversation, clientCase }: LockedTalk,
+  { version }: z.output<typeof conversationIdInput>,
+) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopen(conversation));
+  refuseIf(conversation.version === version ? null : "stale");
   await write(scope, conversation, {
     status: "planned",
     plannedAt: conversation.plannedAt ?? conversation.heldAt,

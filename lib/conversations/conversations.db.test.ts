@@ -3,9 +3,12 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { cases } from "@/db/schema/cases";
 import { contacts } from "@/db/schema/clients";
-import { makers } from "@/db/testing/make";
+import { caseViewers } from "@/db/schema/lifecycle";
+import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
-import { as } from "@/lib/platform/testing/as";
+import { env } from "@/lib/platform/env";
+import { routes } from "@/lib/platform/routes";
+import { as, signedIn } from "@/lib/platform/testing/as";
 import {
   cancelConversationAction,
   holdConversationAction,
@@ -17,6 +20,7 @@ import {
   updateConversationAction,
   updateNotesAction,
 } from "./actions";
+import { downloadTalk } from "./route";
 import { instantAt } from "./rules";
 import {
   factsOf,
@@ -138,16 +142,19 @@ describe("a planned talk", () => {
 
   test("is cancelled and comes back, and calendars can follow", async () => {
     const { marta, workspace, conversationId } = await makePlanned();
-    expect(await as(marta, cancelConversationAction, { conversationId })).toMatchObject({ ok: true });
+    const stale = refusedFor("stale");
+    expect(await as(marta, cancelConversationAction, { conversationId, version: 7 })).toEqual(stale);
+    expect(await as(marta, cancelConversationAction, { conversationId, version: 1 })).toMatchObject({ ok: true });
     expect((await readTalks(workspace)).talks[0]).toMatchObject({ status: "cancelled", invitationSequence: 1 });
-    expect(await as(marta, cancelConversationAction, { conversationId })).toEqual(
+    expect(await as(marta, cancelConversationAction, { conversationId, version: 1 })).toEqual(
       refusedFor("conversation_not_planned"),
     );
-    expect(await as(marta, reopenConversationAction, { conversationId })).toMatchObject({ ok: true });
+    expect(await as(marta, reopenConversationAction, { conversationId, version: 1 })).toEqual(stale);
+    expect(await as(marta, reopenConversationAction, { conversationId, version: 2 })).toMatchObject({ ok: true });
     const { talks, kinds } = await readTalks(workspace);
     expect(talks[0]).toMatchObject({ status: "planned", invitationSequence: 2 });
     expect(kinds).toEqual(["conversation.planned", "conversation.cancelled", "conversation.reopened"]);
-    expect(await as(marta, reopenConversationAction, { conversationId })).toEqual(
+    expect(await as(marta, reopenConversationAction, { conversationId, version: 1 })).toEqual(
       refusedFor("conversation_still_planned"),
     );
   });
@@ -173,7 +180,7 @@ describe("a planned talk", () => {
     const notes = { conversationId, version: 2, ...noted, summarySentOn: null, corrections: "" };
     expect(await as(marta, updateNotesAction, notes)).toMatchObject({ ok: true });
     expect((await factsOf({ marta, workspace }, caseId)).consultationsHeld).toBe(1);
-    await as(marta, reopenConversationAction, { conversationId });
+    await as(marta, reopenConversationAction, { conversationId, version: 3 });
     expect((await factsOf({ marta, workspace }, caseId)).consultationsHeld).toBe(0);
   });
 
@@ -182,11 +189,11 @@ describe("a planned talk", () => {
     const held = { conversationId, version: 1, form: "call" as const, date: inDays(2), time: "10:05", ...noted };
     const future = refusedFor("conversation_in_future");
     expect(await as(marta, holdConversationAction, held)).toEqual(future);
-    expect(await as(marta, missConversationAction, { conversationId, outcome: "no_show", notes: "" })).toEqual(future);
+    const missed = { conversationId, version: 1, outcome: "declined" as const, notes: "By e-mail" };
+    expect(await as(marta, missConversationAction, { ...missed, outcome: "no_show" })).toEqual(future);
+    expect(await as(marta, missConversationAction, { ...missed, version: 2 })).toEqual(refusedFor("stale"));
     expect((await readTalks(workspace)).talks[0]).toMatchObject({ status: "planned", notes: "", version: 1 });
-    expect(
-      await as(marta, missConversationAction, { conversationId, outcome: "declined", notes: "By e-mail" }),
-    ).toMatchObject({ ok: true });
+    expect(await as(marta, missConversationAction, missed)).toMatchObject({ ok: true });
     expect((await readTalks(workspace)).kinds.at(-1)).toBe("conversation.declined");
   });
 });
@@ -208,7 +215,7 @@ describe("telling the client", () => {
     await as(marta, logConversationAction, { ...attempt, date: inDays(-1), outcome: "declined" });
     expect((await factsOf({ marta, workspace }, caseId)).informing).toEqual({ held: 0, attempts: 2 });
     const conversationId = first.ok ? first.data.conversationId : "";
-    await as(marta, reopenConversationAction, { conversationId });
+    await as(marta, reopenConversationAction, { conversationId, version: 1 });
     expect((await factsOf({ marta, workspace }, caseId)).informing).toEqual({ held: 0, attempts: 1 });
     expect((await readTalks(workspace)).kinds).toEqual([
       "conversation.no_show",
@@ -281,7 +288,7 @@ describe("notes", () => {
     await moveTo(workspace, caseId, "closed");
     const refused = refusedFor("case_closed");
     expect(await as(marta, updateNotesAction, { conversationId, version: 2, ...change })).toEqual(refused);
-    expect(await as(marta, reopenConversationAction, { conversationId })).toEqual(refused);
+    expect(await as(marta, reopenConversationAction, { conversationId, version: 1 })).toEqual(refused);
     expect((await readTalks(workspace)).talks[0]).toMatchObject({ status: "held", version: 2 });
   });
 });
@@ -311,13 +318,13 @@ describe("an invitation", () => {
     const { marta, workspace, conversationId, contactId } = await makePlanned();
     const send = () => as(marta, inviteToTalkAction, { conversationId, contactIds: [contactId] });
     await send();
-    await as(marta, cancelConversationAction, { conversationId });
+    await as(marta, cancelConversationAction, { conversationId, version: 1 });
     expect(await send()).toMatchObject({ ok: true });
     const [, cancelled] = (await readTalks(workspace)).mails as { calendar: { method: string; content: string } }[];
     expect(cancelled?.calendar.method).toBe("CANCEL");
     expect(cancelled?.calendar.content).toContain("SEQUENCE:1\r\n");
     const other = await makePlanned();
-    await as(other.marta, cancelConversationAction, { conversationId: other.conversationId });
+    await as(other.marta, cancelConversationAction, { conversationId: other.conversationId, version: 1 });
     expect(
       await as(other.marta, inviteToTalkAction, {
         conversationId: other.conversationId,
@@ -346,22 +353,35 @@ test("talks of another workspace are not there", async () => {
   const stranger = await makeMember();
   const there = { code: "not_found" };
   const run = async (work: Promise<{ ok: boolean }>) => expect(await work).toMatchObject({ error: there });
-  await run(as(stranger, cancelConversationAction, { conversationId }));
-  await run(as(stranger, reopenConversationAction, { conversationId }));
-  await run(as(stranger, missConversationAction, { conversationId, outcome: "declined", notes: "" }));
+  await run(as(stranger, cancelConversationAction, { conversationId, version: 1 }));
+  await run(as(stranger, reopenConversationAction, { conversationId, version: 1 }));
+  await run(as(stranger, missConversationAction, { conversationId, version: 1, outcome: "declined", notes: "" }));
   await run(as(stranger, inviteToTalkAction, { conversationId, contactIds: [contactId] }));
-  await run(as(stranger, cancelConversationAction, { conversationId }, { workspace: workspace.slug }));
+  await run(as(stranger, cancelConversationAction, { conversationId, version: 1 }, { workspace: workspace.slug }));
   expect((await readTalks(workspace)).kinds).toEqual(["conversation.planned"]);
 });
 
-test("a quiet case hides its talks from those it does not name", async () => {
-  const { workspace, caseId, conversationId } = await makePlanned();
+test("a quiet case hides its talks from those it does not name, and their files for a calendar", async () => {
+  const { marta, workspace, caseId, conversationId } = await makePlanned();
   const filip = await makeMember({ workspace });
-  await within(workspace, (tx) =>
-    tx
+  const adam = await makeMember({ workspace, role: "admin" });
+  const download = (who: MadeMember) => {
+    const address = new URL(routes.api.talkCalendar(workspace.slug, conversationId), env.APP_URL);
+    const params = Promise.resolve({ workspace: workspace.slug, conversationId });
+    return signedIn(who, () => downloadTalk(new Request(address), { params }));
+  };
+  expect((await download(filip)).status).toBe(200);
+  await within(workspace, async (tx) => {
+    await tx
       .update(cases)
       .set({ quiet: true })
-      .where(and(eq(cases.workspaceId, workspace.id), eq(cases.id, caseId))),
-  );
-  expect(await as(filip, cancelConversationAction, { conversationId })).toMatchObject({ error: { code: "not_found" } });
+      .where(and(eq(cases.workspaceId, workspace.id), eq(cases.id, caseId)));
+    await tx
+      .insert(caseViewers)
+      .values({ workspaceId: workspace.id, caseId, userId: marta.userId, addedBy: marta.userId });
+  });
+  const away = await as(filip, cancelConversationAction, { conversationId, version: 1 });
+  expect(away).toMatchObject({ error: { code: "not_found" } });
+  expect((await download(marta)).status).toBe(200);
+  for (const who of [filip, adam]) expect((await download(who)).status).toBe(404);
 });

@@ -64,11 +64,12 @@ export const updateNotesInput = z.object({
 
 export const missConversationInput = z.object({
   conversationId,
+  version: seenVersion,
   outcome: z.enum(missedOutcomes),
   notes: optionalText(5000),
 });
 
-export const conversationIdInput = z.object({ conversationId });
+export const conversationIdInput = z.object({ conversationId, version: seenVersion });
 
 export const inviteInput = z.object({ conversationId, contactIds: z.array(z.uuid()).min(1).max(30) });
 

@@ -257,15 +257,19 @@ describe("whatever the rule", () => {
     end !== null && compareDates(end, wished) <= 0;
 
   test("the last day to deliver does it, and no day after it", () => {
+    const met = new Set<string>();
     fc.assert(
       fc.property(rules, days, fc.integer({ min: 1, max: 300 }), (given, wished, later) => {
         const { lastDeliveryDate: last } = latestNotice(given, wished);
+        if (last !== null) for (const word of [given.kind, given.unit, given.align, given.runsFrom]) met.add(word);
         if (last !== null) expect(inTime(endFor(given, toDate(last)), wished)).toBe(true);
         for (const after of [1, later])
           expect(inTime(endFor(given, addDays(last ?? wished, last === null ? 1 - later : after)), wished)).toBe(false);
       }),
       { numRuns: 10_000 },
     );
+    const all = [...noticeKinds, ...noticePeriodUnits, ...alignments, ...runsFromWords];
+    expect(all.filter((word) => !met.has(word))).toEqual([]);
   }, 120_000);
 
   test("the last day to send does it, and the day after does not", () => {

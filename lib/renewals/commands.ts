@@ -1,11 +1,13 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { inWorkspace } from "@/db/tenant";
+import { hideQuietCases, inWorkspace, type TenantTx } from "@/db/tenant";
 import { type Firm, forEveryFirm } from "@/lib/platform/jobs/chores";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { routes } from "@/lib/platform/routes";
 import { listReminded, listRenewals } from "./queries";
 import { latestMark } from "./rules";
+
+type Reader = Awaited<ReturnType<typeof listReminded>>[number];
 
 /**
  * Writes to the owners and admins of every workspace whose contracts are about to renew by themselves: once per
@@ -14,32 +16,33 @@ import { latestMark } from "./rules";
 export const remindOfRenewals = (db: Database, now: Date): Promise<void> =>
   forEveryFirm(db, now, (firm, today) => remindIn(db, firm, today));
 
-const remindIn = (db: Database, firm: Firm, today: string) =>
-  inWorkspace(db, firm.id, async (tx) => {
-    const due = (await listRenewals(tx, firm.id, today)).flatMap((renewal) => {
-      const mark = latestMark(renewal.window, today);
-      return mark ? [{ ...renewal, mark }] : [];
+async function remindIn(db: Database, firm: Firm, today: string) {
+  const readers = await inWorkspace(db, firm.id, (tx) => listReminded(tx, firm.id));
+  for (const person of readers) await inWorkspace(db, firm.id, (tx) => remind(tx, firm, today, person));
+}
+
+/** As far as this person knows: a contract that only a quiet case has ended is, for everybody else, about to renew. */
+async function remind(tx: TenantTx, firm: Firm, today: string, person: Reader) {
+  await hideQuietCases(tx, person.id);
+  for (const { contractId, title, client, window } of await listRenewals(tx, firm.id, today)) {
+    const mark = latestMark(window, today);
+    if (mark === null) continue;
+    await enqueueMail(tx, {
+      workspaceId: firm.id,
+      template: "renewal_window",
+      to: { name: person.name, address: person.email },
+      locale: person.locale,
+      values: {
+        firm: firm.name,
+        clientName: client.name,
+        contractTitle: title,
+        termEnd: window.termEnd,
+        months: window.renewalMonths,
+        closes: window.closes,
+        sendBy: window.sendBy,
+        path: routes.renewals(firm.slug),
+      },
+      dedupe: `renewal:${contractId}:${window.termEnd}:${mark}:${person.id}`,
     });
-    if (due.length === 0) return;
-    for (const person of await listReminded(tx, firm.id)) {
-      for (const { contractId, title, client, window, mark } of due) {
-        await enqueueMail(tx, {
-          workspaceId: firm.id,
-          template: "renewal_window",
-          to: { name: person.name, address: person.email },
-          locale: person.locale,
-          values: {
-            firm: firm.name,
-            clientName: client.name,
-            contractTitle: title,
-            termEnd: window.termEnd,
-            months: window.renewalMonths,
-            closes: window.closes,
-            sendBy: window.sendBy,
-            path: routes.renewals(firm.slug),
-          },
-          dedupe: `renewal:${contractId}:${window.termEnd}:${mark}:${person.id}`,
-        });
-      }
-    }
-  });
+  }
+}

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
+import { caseViewers } from "@/db/schema/lifecycle";
 import { outbox } from "@/db/schema/platform";
 import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
@@ -93,4 +94,32 @@ test("owners and admins are written to at every mark, once, in their language", 
   await on("2026-11-01");
   expect(await remindersTo(daria)).toHaveLength(3);
   expect(await remindersTo(marta)).toEqual([]);
+});
+
+test("a quiet case is not betrayed by the page of its contract, nor by a reminder that fails to come", async () => {
+  const olga = await makeMember({ role: "owner" });
+  const { workspace } = olga;
+  const adam = await makeMember({ role: "admin", workspace });
+  const quiet = await makeCase(olga);
+  const { contractId } = quiet.client;
+  await setContract(olga, contractId, { noticeRule });
+  await within(workspace, async (tx) => {
+    await tx.update(cases).set({ quiet: true }).where(eq(cases.id, quiet.id));
+    const named = { workspaceId: workspace.id, caseId: quiet.id, userId: olga.userId, addedBy: olga.userId };
+    await tx.insert(caseViewers).values(named);
+  });
+  const lineOf = async (person: MadeMember) => (await see(person, 365)).lines;
+  expect(await lineOf(olga)).toMatchObject([{ contractId, openCaseId: quiet.id }]);
+  const before = await lineOf(adam);
+  expect(before).toMatchObject([{ contractId, openCaseId: null }]);
+
+  await within(workspace, (tx) =>
+    tx.update(cases).set({ noticeDeliveredOn: "2026-08-01" }).where(eq(cases.id, quiet.id)),
+  );
+  expect(await lineOf(olga)).toEqual([]);
+  expect(await lineOf(adam)).toEqual(before);
+  await remindOfRenewals(database(), new Date("2026-09-02T09:00:00Z"));
+  expect(await remindersTo(olga)).toEqual([]);
+  expect(await remindersTo(adam)).toHaveLength(1);
+  expect((await remindersTo(adam))[0]).not.toContain(quiet.id);
 });

@@ -31,7 +31,7 @@ export function NewPlan({ caseId, contacts, today, from }: Props) {
     const outcome = await start.run({ caseId, proposalId: from?.id ?? null, ...readPlan(form) });
     if (!outcome.ok) return;
     const { planId } = outcome.data;
-    toast(t("started"), () => void drop.run({ planId }));
+    toast(t("started"), () => void drop.run({ planId, version: 1 }));
     setOpen(false);
   };
   if (!open) {

@@ -39,11 +39,11 @@ export function PlanArticle({ slug, caseId, plan, contacts, works, mayReopen, to
   const [open, setOpen] = useState<"edit" | "review" | null>(null);
   const close = () => setOpen(null);
   const takeBack = async () => {
-    const outcome = await reopen.run({ planId: plan.id });
+    const outcome = await reopen.run({ planId: plan.id, version: plan.version });
     if (outcome.ok) toast(t("reopened"));
   };
   const remove = async () => {
-    const outcome = await drop.run({ planId: plan.id });
+    const outcome = await drop.run({ planId: plan.id, version: plan.version });
     if (outcome.ok) toast(t("dropped"));
   };
   if (open === "edit") return <EditPlan plan={plan} contacts={contacts} today={today} onDone={close} />;

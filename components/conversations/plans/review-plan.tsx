@@ -33,7 +33,7 @@ export function ReviewPlan({ plan, onDone }: { plan: PlanView; onDone: () => voi
       actuals: plan.measures.map(({ id }) => ({ measureId: id, actual: formText(form, id) })),
     });
     if (!outcome.ok) return;
-    toast(t("reviewed"), () => void reopen.run({ planId }));
+    toast(t("reviewed"), () => void reopen.run({ planId, version: plan.version + 1 }));
     onDone();
   };
   return (

@@ -22,11 +22,11 @@ export function AnswerProposal({ proposal, answer, onDone }: Props) {
   const toast = useToast();
   const send = useAction(answerProposalAction);
   const reopen = useAction(reopenProposalAction);
-  const { id: proposalId } = proposal;
+  const { id: proposalId, version } = proposal;
   const save = async (form: HTMLFormElement) => {
-    const outcome = await send.run({ proposalId, answer, note: formText(form, "note") });
+    const outcome = await send.run({ proposalId, version, answer, note: formText(form, "note") });
     if (!outcome.ok) return;
-    toast(t("answered"), () => void reopen.run({ proposalId }));
+    toast(t("answered"), () => void reopen.run({ proposalId, version: version + 1 }));
     onDone();
   };
   return (

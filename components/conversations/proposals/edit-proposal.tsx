@@ -41,7 +41,7 @@ export function EditProposal({ proposal, counter, library, today, onDone }: Prop
     const typed = readProposal(form);
     setMine(typed);
     const done = counter
-      ? (await answer.run({ proposalId, ...typed })).ok
+      ? (await answer.run({ proposalId, version: proposal.version, ...typed })).ok
       : versions.learn(await update.run({ proposalId, version: versions.newest, ...typed }));
     if (!done) return;
     toast(t(counter ? "answered" : "saved"));
@@ -52,7 +52,7 @@ export function EditProposal({ proposal, counter, library, today, onDone }: Prop
     <OpenedForm onSubmit={(form) => void save(form)}>
       <h4 className="font-medium">{counter ? t("counterTitle", { title: proposal.title }) : t("edit")}</h4>
       <ProposalFieldset start={start} errors={running.fields} today={today} {...(counter ? { library } : {})} />
-      <ProblemNote problem={notStale(running.problem)} />
+      <ProblemNote problem={counter ? answer.problem : notStale(update.problem)} />
       {versions.theirs ? (
         <BothVersions
           differences={differences}

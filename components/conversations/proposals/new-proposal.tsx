@@ -27,7 +27,7 @@ export function NewProposal({ caseId, library, today }: Props) {
     const outcome = await add.run({ caseId, side: formChoice(form, "side", sides), ...readProposal(form) });
     if (!outcome.ok) return;
     const { proposalId } = outcome.data;
-    toast(t("added"), () => void withdraw.run({ proposalId, answer: "withdrawn", note: "" }));
+    toast(t("added"), () => void withdraw.run({ proposalId, version: 1, answer: "withdrawn", note: "" }));
     setOpen(false);
   };
   if (!open) {

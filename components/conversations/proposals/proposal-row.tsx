@@ -46,7 +46,7 @@ export function ProposalRow({ proposal, works, canAccept, library, today }: Prop
   const { state } = proposal;
   const answered = state !== "open" && state !== "expired";
   const takeBack = async () => {
-    const outcome = await reopen.run({ proposalId: proposal.id });
+    const outcome = await reopen.run({ proposalId: proposal.id, version: proposal.version });
     if (outcome.ok) toast(t("reopened"));
   };
   const close = () => setOpen(null);

@@ -1,6 +1,8 @@
 import { v7 } from "uuid";
 import { comments, files, mentions } from "@/db/schema/comments";
+import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
+import type { KeptTask } from "@/lib/replanning/schema";
 import { type Ground } from "./ground";
 
 /** Tasks, comments and files of a case. */
@@ -57,6 +59,18 @@ export async function makeTasks({ tx, ws, author }: Ground, known: { case: strin
       task(id.done, { status: "done", finishedAt: new Date(), finishedBy: author }),
       task(id.deleted, { deletedAt: new Date() }),
     ]);
+  const became = { status: "open" as const, dueOn: "2026-11-02" };
+  const kept: KeptTask[] = [{ id: id.datedTask, dueOn: "2026-10-30", duePinned: true, freed: [], became }];
+  await tx.insert(events).values({
+    ...ws,
+    id: v7(),
+    caseId: known.case,
+    actorKind: "member",
+    actorId: author,
+    kind: "case.replanned",
+    facts: { count: kept.length, kept: JSON.stringify(kept) },
+    at: new Date(),
+  });
   await tx
     .insert(comments)
     .values([

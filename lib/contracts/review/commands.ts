@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
+import { seeQuietCases } from "@/db/tenant";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { found, refuseIf } from "@/lib/platform/action/refusal";
@@ -71,8 +72,13 @@ export async function unconfirm(
   scope.record("contract.point_unconfirmed", { caseId: clientCase.id, point: what });
 }
 
-/** Takes back what was confirmed of a contract that says something else now. Cases that have ended keep what they had. */
+/**
+ * Takes back what was confirmed of a contract that says something else now, in quiet cases too: whoever changed it is
+ * told nothing of those. Cases that have ended keep what they had.
+ */
 export async function unconfirmChanged(scope: WriteScope, contractId: string, changed: Confirmation[]) {
+  if (changed.length === 0) return;
+  await seeQuietCases(scope.tx);
   const open = scope.tx
     .select({ id: cases.id })
     .from(cases)

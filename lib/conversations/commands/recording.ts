@@ -49,10 +49,11 @@ export async function updateNotes(
 export async function missConversation(
   scope: WriteScope,
   { conversation, clientCase }: LockedTalk,
-  { outcome, notes }: z.output<typeof missConversationInput>,
+  { version, outcome, notes }: z.output<typeof missConversationInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
+  refuseIf(conversation.version === version ? null : "stale");
   if (outcome === "no_show") refuseIf(whyNotAt(conversation.plannedAt ?? scope.now, scope.now));
   await write(scope, conversation, { status: outcome, notes, version: conversation.version + 1 });
   trace(scope, kindOfOutcome[outcome], clientCase, conversation);

@@ -12,7 +12,7 @@ import { listCaseContacts } from "../queries/people";
 import { dropReminder, finishReminder, reopenReminder, setReminder } from "./commands/reminding";
 import { isRunning, type LockedPlan, ofPlan, type Plan } from "./queries";
 import { whyNotAgree, whyNotReopenReview, whyNotStart, whyNotTouch } from "./rules";
-import type { PlanFields, reviewPlanInput, startPlanInput, updatePlanInput } from "./schema";
+import type { PlanFields, planIdInput, reviewPlanInput, startPlanInput, updatePlanInput } from "./schema";
 
 /** Puts a compromise on trial, with a task that reminds of its review. */
 export async function startPlan(
@@ -87,18 +87,28 @@ export async function reviewPlan(
 }
 
 /** Takes a review back: the plan runs again, with what was measured. */
-export async function reopenReview(scope: WriteScope, { plan, clientCase }: LockedPlan) {
+export async function reopenReview(
+  scope: WriteScope,
+  { plan, clientCase }: LockedPlan,
+  { version }: z.output<typeof planIdInput>,
+) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopenReview(plan, await isRunning(scope, clientCase.id)));
+  refuseIf(plan.version === version ? null : "stale");
   await change(scope, plan, { outcome: null, reviewNote: "", reviewedAt: null, reviewedBy: null });
   await reopenReminder(scope, plan.reviewTaskId);
   trace(scope, "plan.review_reopened", clientCase, plan);
 }
 
 /** Takes away a plan that was begun by mistake, with its reminder. */
-export async function dropPlan(scope: WriteScope, { plan, clientCase }: LockedPlan) {
+export async function dropPlan(
+  scope: WriteScope,
+  { plan, clientCase }: LockedPlan,
+  { version }: z.output<typeof planIdInput>,
+) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotTouch(plan));
+  refuseIf(plan.version === version ? null : "stale");
   await scope.tx.delete(improvementPlans).where(ofPlan(scope, plan.id));
   await dropReminder(scope, plan.reviewTaskId);
   trace(scope, "plan.dropped", clientCase, plan);

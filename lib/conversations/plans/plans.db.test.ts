@@ -108,7 +108,7 @@ describe("an improvement plan", () => {
     const before = await readTalks(workspace);
     const actuals = before.measures.map(({ id }) => ({ measureId: id, actual: "31" }));
     const review = { planId, version: 1, outcome: "partly" as const, note: "Better", actuals };
-    expect(await as(marta, reopenReviewAction, { planId })).toEqual(refusedFor("plan_not_reviewed"));
+    expect(await as(marta, reopenReviewAction, { planId, version: 1 })).toEqual(refusedFor("plan_not_reviewed"));
     expect(await as(marta, reviewPlanAction, review)).toMatchObject({ ok: true });
     expect(await as(marta, reviewPlanAction, { ...review, version: 2 })).toEqual(refusedFor("plan_reviewed"));
     const reviewed = await readTalks(workspace);
@@ -116,7 +116,8 @@ describe("an improvement plan", () => {
     expect(reviewed.measures.map(({ actual }) => actual)).toEqual(["31", "31"]);
     expect(reviewed.tasks).toMatchObject([{ status: "done" }]);
     expect((await factsOf({ marta, workspace }, caseId)).plan?.reviewed).toBe(true);
-    expect(await as(marta, reopenReviewAction, { planId })).toMatchObject({ ok: true });
+    expect(await as(marta, reopenReviewAction, { planId, version: 1 })).toEqual(refusedFor("stale"));
+    expect(await as(marta, reopenReviewAction, { planId, version: 2 })).toMatchObject({ ok: true });
     const reopened = await readTalks(workspace);
     expect(reopened.plans).toMatchObject([{ outcome: null, reviewedAt: null }]);
     expect(reopened.measures.map(({ actual }) => actual)).toEqual(["31", "31"]);
@@ -133,7 +134,7 @@ describe("an improvement plan", () => {
     const { marta, caseId, planId } = running;
     await as(marta, reviewPlanAction, { planId, version: 1, outcome: "failed", note: "", actuals: [] });
     await as(marta, startPlanAction, { caseId, proposalId: null, ...words(running) });
-    expect(await as(marta, reopenReviewAction, { planId })).toEqual(refusedFor("plan_running"));
+    expect(await as(marta, reopenReviewAction, { planId, version: 2 })).toEqual(refusedFor("plan_running"));
   });
 
   test("begun by mistake goes, its reminder too; a reviewed one stays", async () => {
@@ -146,8 +147,11 @@ describe("an improvement plan", () => {
       note: "",
       actuals: [],
     });
-    expect(await as(other.marta, dropPlanAction, { planId: other.planId })).toEqual(refusedFor("plan_reviewed"));
-    expect(await as(marta, dropPlanAction, { planId })).toMatchObject({ ok: true });
+    expect(await as(other.marta, dropPlanAction, { planId: other.planId, version: 2 })).toEqual(
+      refusedFor("plan_reviewed"),
+    );
+    expect(await as(marta, dropPlanAction, { planId, version: 2 })).toEqual(refusedFor("stale"));
+    expect(await as(marta, dropPlanAction, { planId, version: 1 })).toMatchObject({ ok: true });
     const { plans, tasks, kinds } = await readTalks(workspace);
     expect(plans).toEqual([]);
     expect(tasks[0]?.deletedAt).toBeInstanceOf(Date);
@@ -167,8 +171,8 @@ describe("an improvement plan", () => {
     ] as const) {
       expect(await as(who, reviewPlanAction, review)).toMatchObject({ error: { code } });
       expect(await as(who, updatePlanAction, change)).toMatchObject({ error: { code } });
-      expect(await as(who, dropPlanAction, { planId })).toMatchObject({ error: { code } });
-      expect(await as(who, reopenReviewAction, { planId })).toMatchObject({ error: { code } });
+      expect(await as(who, dropPlanAction, { planId, version: 1 })).toMatchObject({ error: { code } });
+      expect(await as(who, reopenReviewAction, { planId, version: 1 })).toMatchObject({ error: { code } });
     }
     expect((await readTalks(workspace)).plans).toMatchObject([{ version: 1, outcome: null }]);
   });

@@ -30,4 +30,4 @@ export const reviewPlanInput = z.object({
   actuals: z.array(z.object({ measureId: z.uuid(), actual: optionalText(300) })).max(10),
 });
 
-export const planIdInput = z.object({ planId: z.uuid() });
+export const planIdInput = z.object({ planId: z.uuid(), version: seenVersion });

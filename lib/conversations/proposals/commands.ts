@@ -13,6 +13,7 @@ import type {
   answerProposalInput,
   counterProposalInput,
   ProposalFields,
+  proposalIdInput,
   updateProposalInput,
 } from "./schema";
 
@@ -48,10 +49,11 @@ export async function updateProposal(
 export async function answerProposal(
   scope: WriteScope,
   { proposal, clientCase }: LockedProposal,
-  { answer, note }: z.output<typeof answerProposalInput>,
+  { version, answer, note }: z.output<typeof answerProposalInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotAnswer(proposal, answer, scope.today));
+  refuseIf(proposal.version === version ? null : "stale");
   await change(scope, proposal, { status: answer, answer: note, answeredOn: scope.today });
   trace(scope, "proposal.answered", clientCase, proposal, { kind: answer });
 }
@@ -60,10 +62,11 @@ export async function answerProposal(
 export async function counterProposal(
   scope: WriteScope,
   { proposal, clientCase }: LockedProposal,
-  { proposalId: _proposal, ...fields }: z.output<typeof counterProposalInput>,
+  { proposalId: _proposal, version, ...fields }: z.output<typeof counterProposalInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotAnswer(proposal, "countered", scope.today));
+  refuseIf(proposal.version === version ? null : "stale");
   refuseIf(whyNotValid(fields.validUntil, scope.today));
   await change(scope, proposal, { status: "countered", answeredOn: scope.today });
   const side = proposal.side === "us" ? "client" : "us";
@@ -73,9 +76,14 @@ export async function counterProposal(
 }
 
 /** Takes back an answer that was given by mistake: the proposal is open again. */
-export async function reopenProposal(scope: WriteScope, { proposal, clientCase }: LockedProposal) {
+export async function reopenProposal(
+  scope: WriteScope,
+  { proposal, clientCase }: LockedProposal,
+  { version }: z.output<typeof proposalIdInput>,
+) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopen(proposal));
+  refuseIf(proposal.version === version ? null : "stale");
   await change(scope, proposal, { status: "open", answer: "", answeredOn: null });
   trace(scope, "proposal.reopened", clientCase, proposal);
 }

@@ -49,16 +49,18 @@ describe("a proposal", () => {
     expect((await factsOf({ marta, workspace }, caseId)).proposalsOpen).toBe(1);
     await lastDay(inDays(-2));
     expect((await factsOf({ marta, workspace }, caseId)).proposalsOpen).toBe(0);
-    const accept = { proposalId, answer: "accepted" as const, note: "" };
+    const accept = { proposalId, version: 1, answer: "accepted" as const, note: "" };
     expect(await as(marta, answerProposalAction, accept)).toEqual(refusedFor("proposal_expired"));
     await as(marta, updateProposalAction, { proposalId, version: 1, ...words });
-    expect(await as(marta, answerProposalAction, accept)).toMatchObject({ ok: true });
+    expect(await as(marta, answerProposalAction, { ...accept, version: 2 })).toMatchObject({ ok: true });
   });
 
   test("is answered once; a mistaken answer is taken back", async () => {
     const { marta, workspace, caseId, proposalId } = await makeProposed();
-    const reject = { proposalId, answer: "rejected" as const, note: "Too short" };
-    expect(await as(marta, reopenProposalAction, { proposalId })).toEqual(refusedFor("proposal_not_answered"));
+    const reject = { proposalId, version: 1, answer: "rejected" as const, note: "Too short" };
+    expect(await as(marta, reopenProposalAction, { proposalId, version: 1 })).toEqual(
+      refusedFor("proposal_not_answered"),
+    );
     expect(await as(marta, answerProposalAction, reject)).toMatchObject({ ok: true });
     expect(await as(marta, answerProposalAction, reject)).toEqual(refusedFor("proposal_answered"));
     expect(await as(marta, updateProposalAction, { proposalId, version: 2, ...words })).toEqual(
@@ -68,7 +70,7 @@ describe("a proposal", () => {
       { status: "rejected", answer: "Too short", answeredOn: inDays(0) },
     ]);
     expect((await factsOf({ marta, workspace }, caseId)).proposalsOpen).toBe(0);
-    expect(await as(marta, reopenProposalAction, { proposalId })).toMatchObject({ ok: true });
+    expect(await as(marta, reopenProposalAction, { proposalId, version: 2 })).toMatchObject({ ok: true });
     const { proposals: rows, kinds } = await readTalks(workspace);
     expect(rows).toMatchObject([{ status: "open", answer: "", answeredOn: null }]);
     expect(kinds).toEqual(["proposal.added", "proposal.answered", "proposal.reopened"]);
@@ -77,7 +79,7 @@ describe("a proposal", () => {
 
   test("is countered by one of the other side, which stands open in its place", async () => {
     const { marta, workspace, caseId, proposalId } = await makeProposed();
-    const counter = { proposalId, ...words, title: "90-day trial" };
+    const counter = { proposalId, version: 1, ...words, title: "90-day trial" };
     expect(await as(marta, counterProposalAction, counter)).toMatchObject({ ok: true });
     expect(await as(marta, counterProposalAction, counter)).toEqual(refusedFor("proposal_answered"));
     const { proposals: rows, kinds } = await readTalks(workspace);
@@ -102,6 +104,19 @@ describe("a proposal", () => {
     expect((await readTalks(workspace)).proposals).toMatchObject([{ terms: "Three measures" }]);
   });
 
+  test("is neither answered, countered nor opened again by who has not read it as it stands", async () => {
+    const { marta, workspace, proposalId } = await makeProposed();
+    await as(marta, updateProposalAction, { proposalId, version: 1, ...words, terms: "For half the price" });
+    const stale = refusedFor("stale");
+    const accept = { proposalId, version: 1, answer: "accepted" as const, note: "" };
+    expect(await as(marta, answerProposalAction, accept)).toEqual(stale);
+    expect(await as(marta, counterProposalAction, { proposalId, version: 1, ...words })).toEqual(stale);
+    expect((await readTalks(workspace)).proposals).toMatchObject([{ status: "open", version: 2 }]);
+    await as(marta, answerProposalAction, { ...accept, version: 2 });
+    expect(await as(marta, reopenProposalAction, { proposalId, version: 2 })).toEqual(stale);
+    expect((await readTalks(workspace)).proposals).toMatchObject([{ status: "accepted", version: 3 }]);
+  });
+
   test("is not made for a day that has passed, without a title, or in a case that has ended", async () => {
     const { marta, workspace, caseId } = await makeTalking();
     const add = (change: object) => as(marta, addProposalAction, { caseId, side: "us", ...words, ...change });
@@ -119,10 +134,10 @@ describe("a proposal", () => {
     const adam = await makeMember({ workspace, role: "admin" });
     const wiktor = await makeMember({ workspace, role: "viewer" });
     const forbidden = { error: { code: "forbidden" } };
-    const accept = { proposalId, answer: "accepted" as const, note: "" };
+    const accept = { proposalId, version: 1, answer: "accepted" as const, note: "" };
     expect(await as(filip, answerProposalAction, accept)).toMatchObject(forbidden);
     expect(await as(wiktor, answerProposalAction, { ...accept, answer: "rejected" })).toMatchObject(forbidden);
-    expect(await as(wiktor, counterProposalAction, { proposalId, ...words })).toMatchObject(forbidden);
+    expect(await as(wiktor, counterProposalAction, { proposalId, version: 1, ...words })).toMatchObject(forbidden);
     expect(await as(wiktor, updateProposalAction, { proposalId, version: 1, ...words })).toMatchObject(forbidden);
     expect((await readTalks(workspace)).proposals).toMatchObject([{ status: "open", version: 1 }]);
     expect(await as(adam, answerProposalAction, accept)).toMatchObject({ ok: true });
@@ -133,10 +148,10 @@ describe("a proposal", () => {
     const stranger = await makeMember();
     const missing = { error: { code: "not_found" } };
     expect(await as(stranger, addProposalAction, { caseId, side: "us", ...words })).toMatchObject(missing);
-    expect(await as(stranger, reopenProposalAction, { proposalId })).toMatchObject(missing);
-    expect(await as(stranger, answerProposalAction, { proposalId, answer: "rejected", note: "" })).toMatchObject(
-      missing,
-    );
+    expect(await as(stranger, reopenProposalAction, { proposalId, version: 1 })).toMatchObject(missing);
+    expect(
+      await as(stranger, answerProposalAction, { proposalId, version: 1, answer: "rejected", note: "" }),
+    ).toMatchObject(missing);
     expect((await readTalks(workspace)).proposals).toMatchObject([{ status: "open" }]);
   });
 });

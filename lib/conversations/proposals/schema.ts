@@ -23,10 +23,11 @@ export type ProposalAnswer = (typeof proposalAnswers)[number];
 
 export const answerProposalInput = z.object({
   proposalId: z.uuid(),
+  version: seenVersion,
   answer: z.enum(proposalAnswers),
   note: optionalText(2000),
 });
 
-export const counterProposalInput = z.object({ proposalId: z.uuid(), ...words });
+export const counterProposalInput = z.object({ proposalId: z.uuid(), version: seenVersion, ...words });
 
-export const proposalIdInput = z.object({ proposalId: z.uuid() });
+export const proposalIdInput = z.object({ proposalId: z.uuid(), version: seenVersion });

@@ -14,7 +14,7 @@ import { removeMemberAction } from "@/lib/members/actions";
 import { tryInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
 import { as, signedIn } from "@/lib/platform/testing/as";
-import { assignTaskAction } from "@/lib/tasks/actions";
+import { addTaskAction, assignTaskAction, completeTaskAction, setHelpersAction } from "@/lib/tasks/actions";
 import {
   announceAction,
   fillSlotAction,
@@ -134,6 +134,29 @@ describe("a quiet case", () => {
     expect(await as(marta, nameViewerAction, { caseId, userId: adam.userId })).toEqual(refusedAs("case_not_quiet"));
     expect(await seenBy(adam, traces)).toMatchObject({ cases: 1, viewers: 0 });
     expect(await kindsOf(marta, caseId)).toEqual(["case.made_quiet", "case.announced"]);
+  });
+
+  test("names whoever works on it: with a role, an open task, or as a helper of one", async () => {
+    const marta = await makeMember();
+    const { workspace } = marta;
+    const [filip, daria, ewa, jan] = await Promise.all(
+      ["Filip", "Daria", "Ewa", "Jan"].map((name) => makeMember({ workspace, name })),
+    );
+    if (!filip || !daria || !ewa || !jan) throw new Error("somebody is missing");
+    const { id: caseId, taskId } = await makeCase(marta);
+    await as(marta, fillSlotAction, { caseId, slot: "finance", userId: filip.userId });
+    await as(marta, assignTaskAction, { taskId, ownerId: daria.userId });
+    await as(marta, setHelpersAction, { taskId, helperIds: [ewa.userId] });
+    const done = await as(marta, addTaskAction, { caseId, phase: "analysis", title: "Done" });
+    if (!done.ok) throw new Error("not added");
+    await as(marta, assignTaskAction, { taskId: done.data.taskId, ownerId: jan.userId });
+    await as(marta, completeTaskAction, { taskId: done.data.taskId });
+    expect(await as(marta, makeQuietAction, { caseId, userIds: [] })).toEqual({ ok: true, data: { named: 4 } });
+    const sees = async (who: MadeMember) => (await seenBy(who, traces))?.cases;
+    expect(await Promise.all([filip, daria, ewa, jan].map(sees))).toEqual([1, 1, 1, 0]);
+    expect(await as(marta, unnameViewerAction, { caseId, userId: ewa.userId })).toEqual(
+      refusedAs("case_quiet_still_works"),
+    );
   });
 
   test("is for its lead, its decision maker and named admins to keep", async () => {

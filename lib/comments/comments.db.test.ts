@@ -1,6 +1,7 @@
 import "@/lib/platform/testing/request";
 import { and, asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { users } from "@/db/schema/accounts";
 import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { events, outbox } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
@@ -197,11 +198,14 @@ test("a mention is noted, waits for its reader and goes out as one mail", async 
 test("nobody calls themselves, a person who left, or one of another workspace", async () => {
   const { marta, stranger, say, called, mails, view } = await start();
   const left = await makeMember({ name: "Ewa", workspace: marta.workspace, removed: true });
-  const commentId = await say(marta, `@[${marta.userId}] @[${left.userId}] @[${stranger.userId}] @[${gone}]`);
+  const closed = await makeMember({ name: "Olaf", workspace: marta.workspace });
+  await database().update(users).set({ disabledAt: new Date() }).where(eq(users.id, closed.userId));
+  const whom = [marta, left, stranger, closed].map(({ userId }) => `@[${userId}]`).join(" ");
+  const commentId = await say(marta, `${whom} @[${gone}]`);
   expect(await called(commentId)).toEqual([]);
   expect(await mails()).toEqual([]);
   const seen = await view(marta);
-  expect(seen?.mentioned.map(({ name }) => name).toSorted()).toEqual(["Ewa", "Marta Zielińska"]);
+  expect(seen?.mentioned.map(({ name }) => name).toSorted()).toEqual(["Ewa", "Marta Zielińska", "Olaf"]);
   expect(seen?.people.map(({ name }) => name)).not.toContain("Ewa");
   expect(JSON.stringify(seen)).not.toContain("@example.com");
 });
@@ -292,8 +296,8 @@ test("others' comments are deleted by admins, and only they or the one who delet
 });
 
 test("mentions are read by those they call, once", async () => {
-  const { marta, adam, stranger, say, view, kinds } = await start();
-  const commentId = await say(marta, `@[${adam.userId}] hello`);
+  const { marta, adam, olga, stranger, say, view, kinds } = await start();
+  const commentId = await say(marta, `@[${adam.userId}] @[${olga.userId}] hello`);
   const seen = { commentIds: [commentId] };
   expect(await as(marta, seeMentionsAction, seen)).toEqual(notFound);
   expect(await as(stranger, seeMentionsAction, seen)).toEqual(notFound);
@@ -301,6 +305,7 @@ test("mentions are read by those they call, once", async () => {
   expect((await view(adam))?.unseen).toEqual([commentId]);
   expect(await as(adam, seeMentionsAction, seen)).toMatchObject({ ok: true });
   expect((await view(adam))?.unseen).toEqual([]);
+  expect((await view(olga))?.unseen).toEqual([commentId]);
   expect(await as(adam, seeMentionsAction, seen)).toEqual(notFound);
   expect(await kinds()).toEqual(["comment.added", "mention.seen"]);
 });

@@ -84,6 +84,7 @@ describe("telling the client", () => {
     [[informing("declined", "meeting"), informing("no_show"), informing("no_show", "video")], "message"],
     [[informing("no_show", "call")], "meeting"],
     [[informing("planned", "meeting")], "meeting"],
+    [[{ ...informing("no_show", "meeting"), kind: "consultation" }], "meeting"],
     [(["meeting", "call", "video", "message"] as const).map((form) => informing("declined", form)), "message"],
   ] as const)("after %j try %s", (talks, form) => expect(suggestedForm(talks)).toBe(form));
 

@@ -165,6 +165,8 @@ test("setting aside asks for a reason, and counts as out of the way", async () =
   expect(await as(marta, skipTaskAction, { taskId, reason: "The client has no invoices" })).toEqual(ok);
   expect(await read(taskId)).toMatchObject({ status: "not_applicable", statusReason: "The client has no invoices" });
   expect(await counters()).toEqual({ total: 1, done: 1, requiredOpen: 0 });
+  await as(marta, reopenTaskAction, { taskId });
+  expect(await read(taskId)).toMatchObject({ status: "open", statusReason: "" });
 });
 
 const template: TaskTemplate = {
@@ -179,6 +181,10 @@ test("words nobody touched stay the template's in both languages", async () => {
   const words = { taskId, title: "Name the reasons", description: "In my words", required: true };
   expect(await as(marta, updateTaskAction, { ...words, version: 1 })).toEqual({ ok: true, data: { version: 2 } });
   expect(await read(taskId)).toMatchObject({ title: null, description: "In my words", required: true, version: 2 });
+  const other = await makeTask({ title: null, template });
+  const renamed = { taskId: other, title: "In my words", description: "In English", required: true, version: 1 };
+  await as(marta, updateTaskAction, renamed);
+  expect(await read(other)).toMatchObject({ title: "In my words", description: null });
 });
 
 test("a stale save is refused with the newer words and changes nothing", async () => {
@@ -204,6 +210,26 @@ test("a date is counted from an anchor and moved off weekends, pinned by hand, o
   expect(await read(taskId)).toMatchObject({ dueOn: null, dueAnchor: null, dueOffsetDays: null, duePinned: false });
   expect(await as(marta, setDueAction, { taskId, due: { kind: "pinned", date: "2027-02-30" } })).toEqual(invalid);
   expect(await kinds()).toEqual(["task.due_changed", "task.due_changed", "task.due_cleared"]);
+});
+
+test("a task shows what it waits for, and what of that still blocks it", async () => {
+  const { marta, clientCase, makeTask } = await start();
+  const { taskId } = clientCase;
+  const first = await makeTask({ title: "Agree with finance" });
+  const second = await makeTask({ title: "Ask the lawyer" });
+  for (const dependsOnId of [first, second]) await as(marta, linkTaskAction, { taskId, dependsOnId, waits: true });
+  await as(marta, completeTaskAction, { taskId: first });
+  const shown = async () => {
+    const work = await signedIn(marta, () =>
+      readInWorkspace(marta.workspace.slug, (scope) => loadCaseTasks(scope, clientCase.id)),
+    );
+    const all = work.chapters.flatMap(({ phases }) => phases.flatMap((phase) => phase.tasks));
+    const line = all.find(({ id }) => id === taskId);
+    return [line?.waitsFor.map(({ title }) => title).toSorted(), line?.blockedBy.map(({ title }) => title)];
+  };
+  expect(await shown()).toEqual([["Agree with finance", "Ask the lawyer"], ["Ask the lawyer"]]);
+  await as(marta, skipTaskAction, { taskId, reason: "Nobody needs it" });
+  expect(await shown()).toEqual([["Agree with finance", "Ask the lawyer"], []]);
 });
 
 test("a date the client confirmed says so, until that is taken back or another date is set", async () => {
@@ -271,6 +297,9 @@ test("the new owner is told once for several tasks, and nobody is told what they
   expect(await read(clientCase.taskId)).toMatchObject({ ownerId: adam.userId });
   expect(await mailsTo(adam)).toBe(1);
   expect(await mailsTo(marta)).toBe(0);
+  await within(marta.workspace, (tx) => tx.delete(outbox).where(eq(outbox.workspaceId, marta.workspace.id)));
+  await as(marta, assignTaskAction, { taskId: clientCase.taskId, ownerId: adam.userId });
+  expect(await mailsTo(adam)).toBe(0);
   await as(marta, assignTaskAction, { taskId: other, ownerId: null });
   expect(await read(other)).toMatchObject({ ownerId: null });
 });
@@ -335,6 +364,9 @@ test("a task moves between its neighbours and to another phase, and takes its su
   expect(await as(marta, moveTaskAction, { taskId: second, phase: "analysis", afterId: third })).toEqual(
     refused("task_place_gone"),
   );
+  expect(await as(marta, moveTaskAction, { taskId: second, phase: "analysis", afterId: second })).toEqual(
+    refused("task_place_gone"),
+  );
   expect(await as(marta, moveTaskAction, { taskId: part, phase: "notice", afterId: null })).toEqual(
     refused("subtask_stays"),
   );
@@ -372,9 +404,20 @@ test("a deleted task goes and comes back with the subtasks that went with it", a
   expect(await as(marta, restoreTaskAction, { taskId: stays })).toEqual(refused("parent_deleted"));
   expect(await as(marta, restoreTaskAction, { taskId })).toEqual(ok);
   expect(await as(marta, restoreTaskAction, { taskId })).toEqual(notFound);
+  expect(await as(marta, linkTaskAction, { taskId, dependsOnId: went, waits: true })).toEqual(notFound);
   const back = [await read(taskId), await read(stays), await read(went)].map(({ deletedAt }) => deletedAt !== null);
   expect(back).toEqual([false, false, true]);
   expect(await counters()).toMatchObject({ total: 2 });
+});
+
+test("an open subtask does not come back under a finished task", async () => {
+  const { marta, clientCase, makeTask } = await start();
+  const part = await makeTask({ parentId: clientCase.taskId });
+  await as(marta, deleteTaskAction, { taskId: part });
+  await as(marta, completeTaskAction, { taskId: clientCase.taskId });
+  expect(await as(marta, restoreTaskAction, { taskId: part })).toEqual(refused("parent_finished"));
+  await as(marta, reopenTaskAction, { taskId: clientCase.taskId });
+  expect(await as(marta, restoreTaskAction, { taskId: part })).toEqual(ok);
 });
 
 test("a required open task is not deleted", async () => {
@@ -394,7 +437,31 @@ test("after the end only the last phase goes on", async () => {
     refused("case_closed"),
   );
   expect(await read(clientCase.taskId)).toMatchObject({ status: "open" });
+  expect(await as(marta, moveTaskAction, { taskId: after, phase: "notice", afterId: null })).toEqual(
+    refused("case_closed"),
+  );
   expect(await as(marta, completeTaskAction, { taskId: after })).toEqual(ok);
+});
+
+test("the next task of a case is the one due first, then the first in the list, and one without a day is last", async () => {
+  const { marta, clientCase, workspace, makeTask } = await start();
+  const next = async () => {
+    const row = await readCase(workspace, clientCase.id);
+    return [row?.nextTaskId, row?.nextDueOn];
+  };
+  const due = { kind: "pinned", date: "2027-02-12" } as const;
+  const later = await makeTask({ position: "a1" });
+  await as(marta, setDueAction, { taskId: later, due });
+  expect(await next()).toEqual([later, due.date]);
+  const first = await makeTask({ position: "Zz" });
+  await as(marta, setDueAction, { taskId: first, due });
+  expect(await next()).toEqual([first, due.date]);
+  const part = await makeTask({ parentId: first, dueOn: "2027-01-01" });
+  await as(marta, completeTaskAction, { taskId: part });
+  await as(marta, completeTaskAction, { taskId: first });
+  expect(await next()).toEqual([later, due.date]);
+  await as(marta, skipTaskAction, { taskId: later, reason: "Not asked for" });
+  expect(await next()).toEqual([clientCase.taskId, null]);
 });
 
 test("fifty people ticking at once leave exact counters", async () => {

@@ -11,13 +11,16 @@ export type Chore = (db: Database, now: Date) => Promise<void>;
 
 export type Firm = { id: string; slug: string; name: string };
 
-/** Does something for every workspace that is not suspended, each with its own calendar date. */
+/** Does something for every workspace that is not suspended, each with its own calendar date and its own faults. */
 export async function forEveryFirm(db: Database, now: Date, work: (firm: Firm, today: string) => Promise<void>) {
   const firms = await db
     .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, timeZone: workspaces.timeZone })
     .from(workspaces)
     .where(isNull(workspaces.suspendedAt));
-  for (const { timeZone, ...firm } of firms) await work(firm, dateIn(now, timeZone));
+  for (const { timeZone, ...firm } of firms)
+    await work(firm, dateIn(now, timeZone)).catch((error: unknown) =>
+      log.error({ error, workspaceId: firm.id }, "a chore failed for a workspace"),
+    );
 }
 
 const onceAnHour = 3_600_000;

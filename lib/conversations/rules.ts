@@ -83,11 +83,11 @@ export const whyNotWrite = ({ kind, form, writtenReason }: Told): Refusal | null
 /** What took place, or did not because nobody came, lies in the past. */
 export const whyNotAt = (at: Date, now: Date): Refusal | null => (at > now ? "conversation_in_future" : null);
 
-/** An invitation goes out while the talk is planned; after it was cancelled the same people hear that. */
 /** Why nothing can be mailed to a person of the client. */
 export const whyNotMail = ({ email }: { email: string }): Refusal | null =>
   email === "" ? "conversation_contact_without_email" : null;
 
+/** An invitation goes out while the talk is planned; after it was cancelled the same people hear that. */
 export function whyNotInvite(talk: { status: ConversationStatus }, contact: Invited): Refusal | null {
   if (contact.email === "") return "conversation_contact_without_email";
   if (talk.status === "cancelled") return contact.invitedSequence === null ? "conversation_not_planned" : null;

@@ -54,6 +54,8 @@ describe("a call has the shape of a call", () => {
     ["plain values", { headers: call, body: '[{"workspace":"firm","input":{"a":["x",null,1,"$$5"]}}]' }, 200],
     ["a reference into an object", { headers: call, body: '["$1:__proto__:then"]' }, 400],
     ["a reference to a server function", { headers: call, body: '[{"a":"$F1"}]' }, 400],
+    ["a reference deep inside", { headers: call, body: '[{"a":[{"b":{"c":"$F1"}}]}]' }, 400],
+    ["a reference into a form", { headers: call, body: '["$K1"]' }, 400],
     ["a promise", { headers: call, body: '["$@1"]' }, 400],
     ["a blob", { headers: call, body: '["$B1"]' }, 400],
     ["no list", { headers: call, body: '{"a":1}' }, 400],
@@ -89,6 +91,26 @@ describe("a call has the shape of a call", () => {
     plain.set("nps", "9");
     expect((await ask({ headers: { origin: home }, body: plain })).status).toBe(200);
   });
+
+  test.each<[string, number, Record<string, string>, Record<string, string>]>([
+    ["a list", 200, { 0: '[{"a":"x"}]' }, call],
+    ["a list that points to its form", 200, { 0: '["$K1"]', "1_nps": "9" }, call],
+    ["no list", 400, { 0: '{"a":1}' }, call],
+    ["a list that points into an object", 400, { 0: '["$1:__proto__:then"]' }, call],
+    ["no model", 400, { "1_nps": "9" }, call],
+    ["a field that belongs to no form", 400, { 0: "[]", nps: "9" }, call],
+    ["a bound action", 200, { "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": "[null]" }, {}],
+    ["an action bound to a server function", 400, { "$ACTION_1:0": `{"id":"${action}","bound":"$F1"}` }, {}],
+    ["an action bound to nothing", 400, { "$ACTION_1:0": `{"id":"${action}"}` }, {}],
+    ["a bound value that points into an object", 400, { "$ACTION_1:1": '["$1:__proto__:then"]' }, {}],
+    ["a field of the framework that it does not send", 400, { $ACTION_OTHER: "x" }, {}],
+  ])("a form with %s: %i", async (_what, status, fields, given) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries(fields)) form.set(key, value);
+    const { "content-type": _type, ...headers } = { ...call, ...given };
+    const sent = given === call ? headers : { origin: home };
+    expect((await ask({ headers: sent, body: form })).status).toBe(status);
+  });
 });
 
 describe("scripts run by nonce alone", () => {
@@ -110,6 +132,11 @@ describe("scripts run by nonce alone", () => {
     expect(parts.get("script-src")).toMatch(/^script-src 'self' 'nonce-[^']+' 'strict-dynamic'$/);
     expect(parts.get("style-src-elem")).not.toContain("unsafe-inline");
     expect(policy).not.toMatch(/https?:|\*/);
+    expect([...parts.keys()].toSorted()).toEqual(
+      `base-uri connect-src default-src font-src form-action frame-ancestors img-src object-src script-src
+       style-src-attr style-src-elem`.split(/\s+/),
+    );
+    for (const own of ["default-src", "connect-src", "font-src"]) expect(parts.get(own)).toBe(`${own} 'self'`);
     for (const closed of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) {
       expect(policy).toContain(closed);
     }

@@ -151,6 +151,13 @@ test("asking for an unknown address gives the same answer and sends nothing", as
   expect((await mailedLink(email)).count).toBe(0);
 });
 
+test("somebody whose account was closed gets no link", async () => {
+  const marta = await makePerson();
+  await database().update(users).set({ disabledAt: new Date() }).where(eq(users.id, marta.id));
+  expect(await ask(marta.email)).toEqual(done);
+  expect((await mailedLink(marta.email)).count).toBe(0);
+});
+
 test("one address gets at most five mails an hour", async () => {
   const marta = await makePerson();
   for (let time = 0; time < 7; time += 1) expect(await ask(marta.email)).toEqual(done);
@@ -302,6 +309,22 @@ test("a signed-out session is nobody, although its cookie is still sealed", asyn
   const headers = new Headers({ origin: "http://localhost:3000" });
   await inRequest({ headers, cookies: cookies() }, () => signOutAction({ input: {} }));
   expect(await who()).toBeNull();
+});
+
+test("ending the session at hand takes its cookie away, ending another one leaves it", async () => {
+  const marta = await makePerson();
+  const secret = await createSession(marta.id, "here");
+  await createSession(marta.id, "the laptop");
+  const cookies = new Map([[sessionCookieName(), await sealSession(secret)]]);
+  const headers = new Headers({ origin: "http://localhost:3000" });
+  const end = async (userAgent: string) => {
+    const session = (await liveSessions(marta.id)).find((row) => row.userAgent === userAgent);
+    return inRequest({ headers, cookies }, () => endSessionAction({ input: { sessionId: session?.id ?? "" } }));
+  };
+  expect(await end("the laptop")).toEqual(done);
+  expect(cookies.get(sessionCookieName())).not.toBe("");
+  expect(await end("here")).toEqual(done);
+  expect(cookies.get(sessionCookieName())).toBe("");
 });
 
 test("signing out everywhere ends every session", async () => {

@@ -231,15 +231,22 @@ test("who leads an open case needs a successor, a fit one, and nothing changes b
 test("without a successor open tasks wait for an owner", async () => {
   const { workspace, olga, adam, marta } = await team();
   const theirs = await makeCase(olga);
-  await within(workspace, (tx) =>
-    tx.update(tasks).set({ ownerId: marta.userId }).where(eq(tasks.workspaceId, workspace.id)),
-  );
+  const others = await makeCase(olga);
+  const done = await makeCase(olga);
+  await within(workspace, async (tx) => {
+    await tx.update(tasks).set({ ownerId: marta.userId }).where(eq(tasks.id, theirs.taskId));
+    await tx.update(tasks).set({ status: "done", finishedAt: new Date() }).where(eq(tasks.id, done.taskId));
+    const helped = [others, done].map(({ taskId }) => ({ workspaceId: workspace.id, taskId, userId: marta.userId }));
+    await tx.insert(taskHelpers).values(helped);
+  });
   expect(await as(adam, removeMemberAction, { userId: marta.userId, successorId: null })).toEqual({
     ok: true,
     data: { tasks: 1, slots: 0 },
   });
   const [task] = await within(workspace, (tx) => tx.select().from(tasks).where(eq(tasks.id, theirs.taskId)));
   expect(task?.ownerId).toBeNull();
+  const helping = await within(workspace, (tx) => tx.select({ taskId: taskHelpers.taskId }).from(taskHelpers));
+  expect(helping.map(({ taskId }) => taskId)).toEqual([done.taskId]);
   expect((await kinds(workspace)).toSorted()).toEqual(["member.removed", "task.unassigned"]);
 });
 

@@ -2,9 +2,11 @@ import "@/lib/platform/testing/request";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cases } from "@/db/schema/cases";
-import { contracts } from "@/db/schema/clients";
+import { users } from "@/db/schema/accounts";
+import { clients, contracts } from "@/db/schema/clients";
 import { caseViewers } from "@/db/schema/lifecycle";
 import { outbox } from "@/db/schema/platform";
+import { workspaces } from "@/db/schema/workspaces";
 import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { readInWorkspace } from "@/lib/platform/read";
@@ -39,6 +41,12 @@ const remindersTo = async (person: MadeMember) => {
   });
 };
 
+const setClient = (person: MadeMember, clientId: string, change: Partial<typeof clients.$inferInsert>) =>
+  within(person.workspace, (tx) => tx.update(clients).set(change).where(eq(clients.id, clientId)));
+
+const setCase = (person: MadeMember, caseId: string, change: Partial<typeof cases.$inferInsert>) =>
+  within(person.workspace, (tx) => tx.update(cases).set(change).where(eq(cases.id, caseId)));
+
 async function start() {
   const olga = await makeMember({ role: "owner" });
   const client = await makeClient(olga.workspace);
@@ -62,6 +70,9 @@ test("a contract of another kind, an archived one and one that was ended are not
   expect(await watched()).toBe(0);
   await setContract(olga, client.contractId, { archivedAt: null, noticeRule: { kind: "period", n: 3, unit: "month" } });
   expect(await watched()).toBe(0);
+  await setContract(olga, client.contractId, { noticeRule });
+  await setClient(olga, client.clientId, { archivedAt: new Date() });
+  expect(await watched()).toBe(0);
 
   const clientCase = await makeCase(olga);
   await setContract(olga, clientCase.client.contractId, { noticeRule });
@@ -73,12 +84,24 @@ test("a contract of another kind, an archived one and one that was ended are not
       .where(and(eq(cases.workspaceId, olga.workspace.id), eq(cases.id, clientCase.id))),
   );
   expect(await watched()).toBe(0);
+  await setCase(olga, clientCase.id, {
+    noticeDeliveredOn: null,
+    state: "closed",
+    isOpen: false,
+    closedOn: "2026-11-02",
+  });
+  expect(await watched()).toBe(0);
+  await setCase(olga, clientCase.id, { state: "retained", closedOn: null });
+  expect((await see(olga, 365)).lines).toMatchObject([{ openCaseId: null }]);
 });
 
 test("owners and admins are written to at every mark, once, in their language", async () => {
   const { olga } = await start();
   const daria = await makeMember({ role: "admin", workspace: olga.workspace, locale: "en" });
   const marta = await makeMember({ role: "member", workspace: olga.workspace });
+  const left = await makeMember({ role: "owner", workspace: olga.workspace, removed: true });
+  const shut = await makeMember({ role: "admin", workspace: olga.workspace });
+  await database().update(users).set({ disabledAt: new Date() }).where(eq(users.id, shut.userId));
   const on = (day: string) => remindOfRenewals(database(), new Date(`${day}T09:00:00Z`));
 
   await on("2026-09-01");
@@ -93,7 +116,24 @@ test("owners and admins are written to at every mark, once, in their language", 
   await on("2026-10-16");
   await on("2026-11-01");
   expect(await remindersTo(daria)).toHaveLength(3);
-  expect(await remindersTo(marta)).toEqual([]);
+  for (const person of [marta, left, shut]) expect(await remindersTo(person)).toEqual([]);
+});
+
+test("the window that closes first stands first", async () => {
+  const { olga, client } = await start();
+  const soon = await makeClient(olga.workspace);
+  await setContract(olga, soon.contractId, { noticeRule: { ...noticeRule, n: 90 } });
+  const { lines } = await see(olga, 365);
+  const left = lines.map(({ window }) => window.daysLeft);
+  expect(new Set(lines.map(({ contractId }) => contractId))).toEqual(new Set([soon.contractId, client.contractId]));
+  expect(left).toEqual(left.toSorted((one, other) => one - other));
+});
+
+test("a suspended workspace is reminded of nothing", async () => {
+  const { olga } = await start();
+  await database().update(workspaces).set({ suspendedAt: new Date() }).where(eq(workspaces.id, olga.workspace.id));
+  await remindOfRenewals(database(), new Date("2026-10-02T09:00:00Z"));
+  expect(await remindersTo(olga)).toEqual([]);
 });
 
 test("a quiet case is not betrayed by the page of its contract, nor by a reminder that fails to come", async () => {

@@ -40,6 +40,13 @@ test.each([
   expect(decodeText(file)).toEqual({ refusal: "import_not_text" });
 });
 
+test("a dozen strays in a long file do not spoil it, a dozen in a short one do", () => {
+  const strays = "\u0001".repeat(12);
+  const long = `${"name;note\n".repeat(2000)}${strays}`;
+  expect(decodeText(bytes(long))).toEqual({ text: long, encoding: "utf-8" });
+  expect(decodeText(bytes(`name;note\n${strays}`))).toEqual({ refusal: "import_not_text" });
+});
+
 test("one stray NUL does not spoil a whole file: its line will be named", () => {
   expect(decodeText(bytes("name\nAnna\u0000\n"))).toEqual({ text: "name\nAnna\u0000\n", encoding: "utf-8" });
 });

@@ -147,21 +147,26 @@ describe("a link that was made", () => {
     expect(kinds).toEqual(["feedback.requested", "feedback.reminded"]);
   });
 
-  test("is not sent to somebody without an address", async () => {
+  test("is neither sent to nor reminded of by somebody without an address", async () => {
     await changeContact(asked.workspace, { email: "" });
     expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_without_email"));
+    await changeRequest(asked.workspace, { sentAt: daysAgo(7) });
+    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_without_email"));
     expect((await readFeedback(asked.workspace)).mails).toEqual([]);
   });
 
   test("is replaced by a new one that keeps what was begun", async () => {
     await post(asked.klara, saveDraftAction, nps);
+    const expiresAt = daysAgo(-60);
+    await changeLink(asked.workspace, { expiresAt });
     const renewed = await run(renewFeedbackAction);
     if (!renewed.ok) throw new Error(JSON.stringify(renewed));
     expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ error: { code: "not_found" } });
     const holder = holderOf(renewed.data.address);
     expect(await post(holder, saveDraftAction, { question: "improve", improve: "Faster" })).toMatchObject({ ok: true });
-    const { drafts, kinds } = await readFeedback(asked.workspace);
+    const { drafts, kinds, links } = await readFeedback(asked.workspace);
     expect(drafts[0]?.answers).toEqual({ nps: 9, improve: "Faster" });
+    expect(links[0]?.expiresAt).toEqual(expiresAt);
     expect(kinds).toEqual(["feedback.requested", "feedback.renewed"]);
   });
 

@@ -1,16 +1,20 @@
 import "@/lib/platform/testing/request";
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { rateLimits } from "@/db/schema/platform";
+import { members } from "@/db/schema/workspaces";
 import { makers } from "@/db/testing/make";
 import { addBusinessDays } from "@/lib/calendar/rules";
 import { database } from "@/lib/platform/database";
 import { newSecret } from "@/lib/platform/ids";
 import { inLink } from "@/lib/platform/link";
-import { changeLink, daysAgo, type Holder, makeAsked, post, readFeedback } from "../testing/world";
+import { changeLink, changeRequest, daysAgo, type Holder, makeAsked, post, readFeedback } from "../testing/world";
 import { continueSurveyAction, saveDraftAction, submitSurveyAction } from "./actions";
 import { loadSurvey } from "./queries";
 
-const { makeMember, readCase } = makers(database());
+const { makeMember, readCase, within } = makers(database());
 
 const base = { nps: "10", "csat.quality": "5", improve: "Faster replies", contact_ok: "no" };
 
@@ -36,6 +40,14 @@ describe("a draft", () => {
     expect(requests[0]?.openedAt).toBeInstanceOf(Date);
     expect(responses).toEqual([]);
     expect(kinds).toEqual(["feedback.requested"]);
+  });
+
+  test("is begun once, however often it goes on", async () => {
+    const openedAt = daysAgo(2);
+    await post(world.klara, saveDraftAction, { question: "nps", nps: "9" });
+    await changeRequest(world.workspace, { openedAt });
+    await post(world.klara, saveDraftAction, { question: "nps", nps: "8" });
+    expect((await readFeedback(world.workspace)).requests[0]?.openedAt).toEqual(openedAt);
   });
 
   test("forgets an answer that was emptied", async () => {
@@ -183,6 +195,17 @@ describe("submitting", () => {
     expect(await readCase(world.workspace, world.caseId)).toMatchObject({ tasksTotal: 2 });
   });
 
+  test("waits for somebody, and tells nobody, when the lead has left", async () => {
+    await post(world.klara, continueSurveyAction, { ...base, contact_ok: "yes" });
+    await within(world.workspace, (tx) =>
+      tx.update(members).set({ removedAt: new Date() }).where(eq(members.userId, world.marta.userId)),
+    );
+    expect(await post(world.klara, submitSurveyAction, {})).toBe(form());
+    const { contactTasks, mails } = await readFeedback(world.workspace);
+    expect(contactTasks.map(({ ownerId, slot }) => [ownerId, slot])).toEqual([[null, "lead"]]);
+    expect(mails).toEqual([]);
+  });
+
   test("without the first page asks for it and keeps what was sent", async () => {
     await post(world.klara, continueSurveyAction, { nps: "2" });
     expect(await post(world.klara, submitSurveyAction, { recovery: "A call" })).toContain("check=1");
@@ -217,6 +240,20 @@ const doors = [
   ["continuing", continueSurveyAction, base],
   ["submitting", submitSurveyAction, {}],
 ] as const;
+
+test("one network is heard so often a minute, whatever links it holds", async () => {
+  const key = createHash("sha256").update("link.save_feedback_draft.network|direct").digest("hex");
+  const bucket = Math.floor(Date.now() / 60_000);
+  const rows = [bucket, bucket + 1].map((at) => ({ key, bucket: at, hits: 1200, expiresAt: daysAgo(-1) }));
+  await database().delete(rateLimits).where(eq(rateLimits.key, key));
+  await database().insert(rateLimits).values(rows);
+  expect(await post(world.klara, saveDraftAction, { question: "nps", nps: "9" })).toEqual({
+    ok: false,
+    error: { code: "too_many" },
+  });
+  await database().delete(rateLimits).where(eq(rateLimits.key, key));
+  expect(await post(world.klara, saveDraftAction, { question: "nps", nps: "9" })).toMatchObject({ ok: true });
+});
 
 describe.each(doors)("%s", (_name, action, fields) => {
   const unchanged = async () => {

@@ -246,6 +246,30 @@ test("a case takes in no more than it may", async () => {
   );
   expect(await send(marta, { caseId })).toMatchObject(refused("file_case_full"));
   expect((await left()).rows).toHaveLength(1);
+  await as(marta, deleteFileAction, { fileId });
+  expect(await send(marta, { caseId })).toMatchObject({ ok: true });
+});
+
+test("a few files are taken in at a time, and the next one when one of them is done", async () => {
+  const { marta, caseId, left } = await start();
+  const slow = Array.from({ length: 4 }, () => {
+    let go = (_chunk: Buffer) => {};
+    const bytes = new ReadableStream<Uint8Array>({
+      start(controller) {
+        go = (chunk) => {
+          controller.enqueue(chunk);
+          controller.close();
+        };
+      },
+    });
+    return { finish: () => go(samples.pdf), answer: send(marta, { caseId, bytes, length: samples.pdf.length }) };
+  });
+  await vi.waitFor(async () => expect((await left()).rows).toHaveLength(4), 60_000);
+  expect(await send(marta, { caseId })).toMatchObject(refused("upload_busy"));
+  for (const { finish } of slow) finish();
+  for (const { answer } of slow) expect(await answer).toMatchObject({ ok: true });
+  expect(await send(marta, { caseId })).toMatchObject({ ok: true });
+  expect((await left()).kinds).toHaveLength(5);
 });
 
 test("a file of a task is with the task and with the case", async () => {
@@ -325,7 +349,20 @@ test("a comment takes only files its author sent for that place, each once", asy
   const ofFilip = await keep(filip, { for: "comment" });
   const onTask = await keep(marta, { for: "comment", taskId: clientCase.taskId });
   const ready = await keep(marta);
-  for (const fileId of [ofFilip, onTask, ready, newId()]) {
+  const onItsWay = newId();
+  await within(marta.workspace, (tx) =>
+    tx.insert(files).values({
+      workspaceId: marta.workspace.id,
+      id: onItsWay,
+      caseId,
+      name: "umowa.pdf",
+      contentType: "application/pdf",
+      sizeBytes: 5,
+      status: "pending",
+      uploadedBy: marta.userId,
+    }),
+  );
+  for (const fileId of [ofFilip, onTask, ready, onItsWay, newId()]) {
     expect(await as(marta, addCommentAction, { ...place, fileIds: [own, fileId] })).toMatchObject(gone);
   }
   expect((await left()).kinds).toEqual(["file.uploaded"]);

@@ -197,8 +197,12 @@ describe("a quiet case", () => {
     const { marta, adam, caseId, workspace } = await quietCase();
     const daria = await makeMember({ workspace });
     const removal = { userId: marta.userId, successorId: daria.userId };
-    expect(await as(adam, removeMemberAction, removal)).toMatchObject({ ok: true });
+    expect(await as(adam, removeMemberAction, removal)).toEqual({ ok: true, data: { tasks: 0, slots: 0 } });
     expect((await seenBy(adam, traces))?.cases).toBe(0);
+    const told = await seenBy(adam, ({ tx }) => tx.select({ kind: events.kind, facts: events.facts }).from(events));
+    expect(told).toEqual([
+      { kind: "member.removed", facts: { userId: marta.userId, name: marta.name, tasks: 0, slots: 0 } },
+    ]);
     expect((await seenBy(daria, traces))?.cases).toBe(1);
     expect((await tasksOf(daria, caseId)).map(({ ownerId }) => ownerId)).toEqual([daria.userId]);
     const named = await within(workspace, (tx) =>

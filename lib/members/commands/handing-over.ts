@@ -18,7 +18,7 @@ import { whyNotHandOver } from "../rules";
  * whoever asks learns nothing, and in which the successor is named.
  */
 export async function handOver(scope: WriteScope, from: string, successor: Member | null) {
-  await seeQuietCases(scope.tx);
+  const unseen = await seeThemToo(scope);
   const held = await scope.tx
     .select({ caseId: caseSlots.caseId, slot: caseSlots.slot })
     .from(caseSlots)
@@ -41,7 +41,20 @@ export async function handOver(scope: WriteScope, from: string, successor: Membe
     if (successor) scope.record("task.assigned", { ...facts, name: successor.name });
     else scope.record("task.unassigned", facts);
   }
-  return { tasks: moved.length, slots: held.length };
+  const seen = ({ caseId }: { caseId: string }) => !unseen.has(caseId);
+  return { tasks: moved.filter(seen).length, slots: held.filter(seen).length };
+}
+
+/** Shows the quiet cases to the rest of the transaction. Out: those that whoever asks does not see, and is told nothing of. */
+async function seeThemToo({ tx, workspace }: Scope): Promise<Set<string>> {
+  const listQuiet = () =>
+    tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.workspaceId, workspace.id), eq(cases.quiet, true)));
+  const seen = new Set((await listQuiet()).map(({ id }) => id));
+  await seeQuietCases(tx);
+  return new Set((await listQuiet()).flatMap(({ id }) => (seen.has(id) ? [] : id)));
 }
 
 async function moveSlots({ tx, workspace }: Scope, from: string, successor: Member | null) {

@@ -12,6 +12,7 @@ import { newId, newPublicId } from "@/lib/platform/ids";
 import { fileKey } from "@/lib/platform/storage/key";
 import { folderStorage } from "@/lib/platform/storage/folder";
 import { clearUp } from "./housekeeping";
+import { claim } from "./leases";
 
 const connection = connect(inject("appUrl"), 4);
 const owner = connect(inject("ownerUrl"), 1);
@@ -145,6 +146,7 @@ test("a job whose every worker died is given up instead of waiting for ever", as
     leaseUntil: ago(1000),
   };
   await inWorkspace(db, workspaceId, (tx) => tx.insert(outbox).values(lost));
+  expect(await claim(db, { token: newId(), lastsMs: 1000 }, ["test.lost"], 5)).toEqual([]);
   await clearUp(db, storage);
   const [job] = await asWorker(db, (tx) => tx.select().from(outbox).where(eq(outbox.id, id)));
   expect(job).toMatchObject({ lastError: "worker_lost", leaseToken: null });

@@ -112,6 +112,20 @@ test.each(["no_such_mailbox", "spam"] as const)("%s is final", async (behaviour)
   await expect(toSink()(job(), never)).rejects.toBeInstanceOf(Hopeless);
 });
 
+test("a server that does not take mail from us refuses no recipient: it is tried again", async () => {
+  sink.behaviour = "no_such_sender";
+  const refused = await toSink()(job(), never).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Error);
+  expect(refused).not.toBeInstanceOf(Hopeless);
+});
+
+test("mail that was stopped is no failure of the server", async () => {
+  const handler = toSink();
+  const stopped = AbortSignal.abort(new Error("the worker stops"));
+  for (let n = 0; n < 6; n += 1) await expect(handler(job(), stopped)).rejects.not.toBeInstanceOf(Postponed);
+  await expect(handler(job(), never)).resolves.toHaveProperty("payload");
+});
+
 test("a server that is busy or hangs is tried again later, within the deadline", async () => {
   sink.behaviour = "busy";
   const busy = await toSink()(job(), never).catch((error: unknown) => error);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 export type Received = { from: string; to: string[]; message: string };
-export type Behaviour = "accept" | "hang" | "busy" | "no_such_mailbox" | "spam";
+export type Behaviour = "accept" | "hang" | "busy" | "no_such_sender" | "no_such_mailbox" | "spam";
 
 /** A mail server on 127.0.0.1 that keeps what it is sent and behaves as told. */
 export async function startSmtpSink() {
@@ -21,6 +21,9 @@ export async function startSmtpSink() {
     onConnect(_session, done) {
       sink.connections += 1;
       done(sink.behaviour === "busy" ? answer(421, "try later") : null);
+    },
+    onMailFrom(_address, _session, done) {
+      done(sink.behaviour === "no_such_sender" ? answer(550, "we do not know you") : null);
     },
     onRcptTo(_address, _session, done) {
       done(sink.behaviour === "no_such_mailbox" ? answer(550, "no such mailbox") : null);

@@ -48,7 +48,8 @@ for (const [screen, width] of screens) {
     await late.getByRole("link", { name: "Spread all of them" }).click();
     await expect(late.getByText("New day:", { exact: false }).first()).toBeVisible();
     await late.getByRole("button", { name: "Save the plan" }).click();
-    await expect.poll(() => kindsOf(marta)).toHaveLength(4);
+    await expect(page.getByText(/The plan is saved\. (?!2 )/)).toBeVisible();
+    expect(await kindsOf(marta)).toHaveLength(4);
     await page.getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(() => planOf(marta)).toEqual(before);
   });

@@ -26,6 +26,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
     locale: "pl-PL",
     timezoneId: "Europe/Warsaw",
+    actionTimeout: 60_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

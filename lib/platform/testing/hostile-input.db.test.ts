@@ -12,6 +12,7 @@ import { makers } from "@/db/testing/make";
 import { accountRows, actionRows, linkRows, visitorRows } from "@/e2e/matrix/action-rows";
 import { makeSubjects } from "@/e2e/matrix/subjects";
 import { makeAsked } from "@/lib/feedback/testing/world";
+import { parseInput } from "@/lib/platform/action/parse";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { database } from "@/lib/platform/database";
 import { holding, signedIn } from "./as";
@@ -66,6 +67,14 @@ const attacksFor = ({ input: schema }: Action, input: object): Attack[] => [
   ...leftOut(schema, input).flatMap(({ path, sample, put }) => attacksOn(sample, path, put)),
 ];
 
+const throughTheDoor = 8;
+
+/** What the door's own reader refuses goes no further: the door itself is asked about the first few of it, and of all else. */
+function worthAsking({ input: schema }: Action) {
+  let refused = 0;
+  return ({ input }: Attack) => parseInput(schema, input, "en").ok || refused++ < throughTheDoor;
+}
+
 const short = (value: unknown) => (JSON.stringify(value) ?? String(value)).slice(0, 120);
 
 test.each(Object.entries(actionRows))("%s takes nothing that nobody means", async (name, row) => {
@@ -84,10 +93,11 @@ test.each(Object.entries(actionRows))("%s takes nothing that nobody means", asyn
       const { error } = await action(call);
       if (!["not_found", "invalid"].includes(error?.code ?? "ok")) wrong.push(`${short(call)}: ${error?.code ?? "ok"}`);
     }
+    const worth = worthAsking(action);
     let attacks = attacksFor(action, row.input(subjects));
     for (let at = 0; at < attacks.length; at++) {
       const attack = attacks[at];
-      if (!attack) continue;
+      if (!attack || !worth(attack)) continue;
       await forgetLimit(action.action, owner.userId);
       const answer = await action({ workspace, input: attack.input });
       if (answer.error?.code === "unexpected" || answer.error?.code === "too_many")
@@ -105,7 +115,7 @@ test.each(Object.entries(actionRows))("%s takes nothing that nobody means", asyn
         const { error } = await action({ workspace, input });
         if (error?.code !== "invalid") wrong.push(`${short(input)}: ${error?.code ?? "ok"}`);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
     await settle("what was drawn by lot");
   });
@@ -133,7 +143,7 @@ test.each(Object.entries(wellMeant))("%s takes nothing that nobody means", async
   await make.setPassword(owner.userId, await hashPassword("a password nobody guesses"));
   const wrong: string[] = [];
   await signedIn(owner, async () => {
-    for (const attack of attacksFor(action, input)) {
+    for (const attack of attacksFor(action, input).filter(worthAsking(action))) {
       await forgetLimit(action.action, owner.userId);
       const answer = await action({ input: attack.input });
       if (answer.ok && attack.never) wrong.push(`${attack.name}: taken`);

@@ -51,4 +51,12 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
-export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);
+/** Messages are read once, by the build: neither a request nor a browser parses them again. */
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/platform/i18n/request.ts",
+  experimental: {
+    messages: { path: "./lib/platform/i18n/messages", format: "json", locales: "infer", precompile: true },
+  },
+});
+
+export default withMessages(config);

@@ -10,23 +10,23 @@ test("a visitor without JavaScript computes the end of a contract, shares it, re
   await page.getByLabel("Takes effect").selectOption({ label: "at the end of a quarter" });
   await page.getByLabel("Delivered on").fill("2026-11-27");
   await page.getByRole("button", { name: "Compute" }).click();
-  await expect(page.getByText("31 March 2027", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Wednesday, 31 March 2027", { exact: true }).first()).toBeVisible();
 
   const shared = await visitor({ width: 390 });
   await shared.goto(routes.noticeCalculator({ lang: "en" }));
   await expectAccessible(shared);
   await shared.goto(page.url());
   await expectAccessible(shared);
-  await expect(shared.getByText("31 March 2027", { exact: true }).first()).toBeVisible();
+  await expect(shared.getByText("Wednesday, 31 March 2027", { exact: true }).first()).toBeVisible();
   await expect(shared.getByLabel("How long")).toHaveValue("3");
 
   await page.getByRole("link", { name: "Polski" }).click();
-  await expect(page.getByText("31 marca 2027", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("środa, 31 marca 2027", { exact: true }).first()).toBeVisible();
   await shared.goto(page.url());
   await expectAccessible(shared);
 
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("31 marca 2027", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("środa, 31 marca 2027", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Oblicz" })).toBeHidden();
 });
 

@@ -48,7 +48,11 @@ for (const [part, played] of parts.entries()) {
 /** What refused people ask about, in the firm and in the other: it outlasts the whole part, for nothing changes it. */
 async function makeGround(world: Awaited<ReturnType<typeof makeWorld>>) {
   const { foreign, foreignTarget } = world;
-  const own = await makeSubjects(make, { ...world, author: world.target });
+  const own = new Map<Principal, Subjects>();
+  for (const principal of world.principals) {
+    const author = (principal.role && principal.userId) ?? world.target;
+    own.set(principal, await makeSubjects(make, { ...world, author }));
+  }
   const others = await makeSubjects(make, {
     workspace: foreign,
     author: foreignTarget,
@@ -74,7 +78,8 @@ async function playClosed(world: World, name: string, cells: Cell[]): Promise<st
   const wrong: string[] = [];
   const before = await fingerprint(workspacesOf(world));
   for (const cell of cells) {
-    const { code, said } = await play(world, cell, cell.side === "own" ? world.own : world.others);
+    const own = cell.side === "own" ? world.own.get(cell.principal) : undefined;
+    const { code, said } = await play(world, cell, own ?? world.others);
     if (!expectedCodes(cell).includes(code)) wrong.push(said);
   }
   const changed = differences(before, await fingerprint(workspacesOf(world)));

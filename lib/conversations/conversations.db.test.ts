@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { cases } from "@/db/schema/cases";
 import { contacts } from "@/db/schema/clients";
+import { conversations } from "@/db/schema/conversations";
 import { caseViewers } from "@/db/schema/lifecycle";
 import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
@@ -127,6 +128,35 @@ describe("a planned talk", () => {
     expect(talks[0]?.invitationSequence).toBe(0);
     expect(ours).toMatchObject([{ userId: filip.userId, part: "writes" }]);
     expect(kinds.at(-1)).toBe("conversation.updated");
+  });
+
+  test.each([
+    { place: "Their office" },
+    { agenda: "What does not work" },
+    { durationMinutes: 60 },
+    { form: "video" as const },
+    { kind: "negotiation" as const },
+  ])("gets a new number for its invitation when calendars show a change: %j", async (change) => {
+    const planned = await makePlanned();
+    const { caseId: _case, ...fields } = planOf(planned);
+    const { marta, workspace, conversationId } = planned;
+    await as(marta, updateConversationAction, { conversationId, version: 1, ...fields, ...change });
+    const { talks, kinds } = await readTalks(workspace);
+    expect(talks[0]).toMatchObject({ ...change, invitationSequence: 1 });
+    expect(kinds.at(-1)).toBe("conversation.updated");
+  });
+
+  test("that was never planned is planned for when it was held, once that is taken back", async () => {
+    const { marta, workspace, conversationId } = await makePlanned();
+    const heldAt = instantAt(inDays(-1), "10:05", "Europe/Warsaw");
+    await within(workspace, (tx) =>
+      tx
+        .update(conversations)
+        .set({ status: "held", heldAt, plannedAt: null })
+        .where(eq(conversations.id, conversationId)),
+    );
+    expect(await as(marta, reopenConversationAction, { conversationId, version: 1 })).toMatchObject({ ok: true });
+    expect((await readTalks(workspace)).talks[0]).toMatchObject({ status: "planned", plannedAt: heldAt, heldAt: null });
   });
 
   test("is not saved over a newer plan, which comes back", async () => {

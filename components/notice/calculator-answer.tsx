@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { ReadQuestion } from "@/lib/notice/question";
-import { latestNotice } from "@/lib/notice/reverse";
+import { latestNotice, sendByChannels } from "@/lib/notice/reverse";
 import { computeNotice, type NoticeAnswer } from "@/lib/notice/rules";
 import type { NoticeInput, NoticeRule } from "@/lib/notice/schema";
 import { type SayStep, stepSentence } from "@/lib/notice/sentences";
@@ -97,7 +97,9 @@ const otherReading = (rule: NoticeRule): NoticeRule | null =>
 
 function Backward({ locale, rule, wished }: { locale: Locale; rule: NoticeRule; wished: string }) {
   const t = translatorFor(locale, "notice.calculator.answer");
+  const channels = translatorFor(locale, "serving.channels");
   const back = latestNotice(rule, wished);
+  const ways = sendByChannels(rule, wished);
   const day = (date: string | null): ReactNode => (date ? longDate(date, locale) : "–");
   return (
     <section aria-labelledby="backward" className="grid gap-4">
@@ -109,7 +111,14 @@ function Backward({ locale, rule, wished }: { locale: Locale; rule: NoticeRule; 
       ) : (
         <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t("recommended")}</dt>
-          <dd className="font-semibold">{day(back.recommendedSendBy)}</dd>
+          <dd className="font-semibold">
+            {ways.length === 0 ? day(back.recommendedSendBy) : null}
+            {ways.map(({ channel, sendBy }) => (
+              <span key={channel} className="block">
+                {day(sendBy)} <span className="font-normal text-soft">{channels(channel)}</span>
+              </span>
+            ))}
+          </dd>
           <dt className="text-muted">{t("lastSend")}</dt>
           <dd>{day(back.lastSendDate)}</dd>
           <dt className="text-muted">{t("lastDelivery")}</dt>

@@ -67,7 +67,7 @@ export function HeadCell({ children, numeric = false, sort, optional = false }: 
 type CellProps = Omit<ComponentProps<"td">, "className" | "style"> & { numeric?: boolean; optional?: Optional };
 
 export function Cell({ numeric = false, optional = false, ...props }: CellProps) {
-  return <td {...props} className={cell(numeric, optional) || undefined} />;
+  return <td {...props} className={classes(cell(numeric, optional), numeric && "whitespace-nowrap") || undefined} />;
 }
 
 function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
@@ -85,7 +85,7 @@ function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
 
 function cell(numeric: boolean, optional: Optional): string {
   return classes(
-    numeric && "text-right whitespace-nowrap tabular-nums",
+    numeric && "text-right tabular-nums",
     optional === true && "max-md:hidden",
     optional === "medium" && "max-xl:hidden",
     optional === "wide" && "max-2xl:hidden",

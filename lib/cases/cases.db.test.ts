@@ -6,8 +6,10 @@ import { contracts } from "@/db/schema/clients";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
 import type { MadeMember } from "@/db/testing/make";
 import { newId } from "@/lib/platform/ids";
-import { as } from "@/lib/platform/testing/as";
+import { readInWorkspace } from "@/lib/platform/read";
+import { as, signedIn } from "@/lib/platform/testing/as";
 import { fillSlotAction, openCaseAction, setDatesAction } from "./actions";
+import { previewDates } from "./dating";
 import { world } from "./testing/world";
 
 const { within, makeMember, makeCase, readCase, opening, opened, kindsOf, tasksOf, refusedAs, failed } = world;
@@ -261,4 +263,20 @@ describe("slots", () => {
     expect(await fill(marta, "nobody")).toEqual(failed("invalid"));
     expect(await kindsOf(marta, caseId)).toEqual([]);
   });
+});
+
+test("an address that names one date asks for nothing of the others; an empty one asks for none", async () => {
+  const marta = await makeMember();
+  const { id: caseId } = await makeCase(marta);
+  const kept = { decisionOn: "2026-12-01", effectiveEndOn: "2027-03-31" };
+  await within(marta.workspace, (tx) => tx.update(cases).set(kept).where(eq(cases.id, caseId)));
+  const preview = (address: string) =>
+    signedIn(marta, () =>
+      readInWorkspace(marta.workspace.slug, (scope) => previewDates(scope, caseId, new URLSearchParams(address))),
+    );
+  const one = await preview("consultationOn=2026-11-25");
+  expect(one.changed).toEqual(["consultationOn"]);
+  expect(one.wanted).toMatchObject({ consultationOn: "2026-11-25", ...kept });
+  expect((await preview("decisionOn=")).changed).toEqual(["decisionOn"]);
+  expect((await preview("")).changed).toEqual([]);
 });

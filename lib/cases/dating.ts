@@ -11,12 +11,14 @@ import { findLastChange, findStanding } from "./queries/dates";
 import { listDatedTasks, rescheduled } from "./queries/schedule";
 import { dateFields, dayOrNothing, type SetDates } from "./schema";
 
-/** A case with the dates it has, those that are asked for, and what they would move. Changes nothing. */
+/**
+ * A case with the dates it has, those that are asked for, and what they would move. Changes nothing. An empty date is
+ * asked for as none; one the address does not name stays as it is.
+ */
 export async function previewDates(scope: Scope, caseId: string, asked: URLSearchParams) {
   const head = await loadCaseHead(scope, caseId);
   if (!head) return null;
-  const given = asked.has(dateFields[0]) || dateFields.some((field) => asked.has(field));
-  const wanted = given ? datesFrom(asked) : currentDates(head.dates);
+  const wanted = wantedIn(asked, head.dates);
   const dates = { ...head.dates, ...wanted };
   const contract = await findCaseContract(scope, caseId);
   return {
@@ -39,7 +41,8 @@ export async function previewDates(scope: Scope, caseId: string, asked: URLSearc
 
 export type DatesPreview = NonNullable<Awaited<ReturnType<typeof previewDates>>>;
 
-const datesFrom = (query: URLSearchParams): SetDates => pick((field) => dayOrNothing(query.get(field) ?? undefined));
+const wantedIn = (query: URLSearchParams, now: SetDates): SetDates =>
+  pick((field) => (query.has(field) ? dayOrNothing(query.get(field) ?? undefined) : (now[field] ?? null)));
 
 const currentDates = (dates: SetDates): SetDates => pick((field) => dates[field]);
 

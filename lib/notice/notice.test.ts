@@ -8,7 +8,7 @@ import fixture from "./cases.fixture.json";
 import further from "./further-cases.fixture.json";
 import { recommendedSendBy, sendBufferBusinessDays } from "./delivery";
 import { noticeExamples, runNoticeExamples } from "./examples";
-import { latestNotice } from "./reverse";
+import { latestNotice, sendByChannels } from "./reverse";
 import { computeNotice, endFor } from "./rules";
 import { noticeRule, type NoticeRule } from "./schema";
 import {
@@ -188,6 +188,18 @@ describe("edges", () => {
     expect(latestNotice(monthEnd, "2026-12-31", "courier").recommendedSendBy).toBe("2026-11-26");
     expect(latestNotice(monthEnd, "2026-12-31", "registered_post").recommendedSendBy).toBe("2026-11-23");
     expect(recommendedSendBy(monthEnd, toDate("2026-11-29"), null).toString()).toBe("2026-11-27");
+  });
+
+  test("each way a letter may go has its own day to send by, unless the contract names the way", () => {
+    expect(sendByChannels(rule({ align: "month_end" }), "2026-12-31")).toEqual([
+      { channel: "hand", sendBy: "2026-11-30" },
+      { channel: "courier", sendBy: "2026-11-26" },
+      { channel: "registered_post", sendBy: "2026-11-23" },
+      { channel: "email", sendBy: "2026-11-30" },
+      { channel: "e_delivery", sendBy: "2026-11-30" },
+    ]);
+    expect(sendByChannels(rule({ service: { method: "courier" } }), "2026-12-31")).toEqual([]);
+    expect(sendByChannels(rule({ noticeNotBefore: "2027-03-01" }), "2026-12-31")).toEqual([]);
   });
 
   test.each([

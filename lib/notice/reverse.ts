@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type NoticeChannel, noticeChannels } from "@/db/enums";
 import { addDays, compareDates, toDate } from "@/lib/calendar/dates";
 import { startOfPeriod } from "./counting";
 import { arrivalOf, lastSendDate, recommendedSendBy, sendBufferBusinessDays } from "./delivery";
@@ -56,6 +57,15 @@ export function latestNotice(
     recommendedSendBy: reaches ? (inHand ? sendBy : reaching(rule, sendBy, first)).toString() : null,
   };
 }
+
+/** The day to send by for each way a letter may go; none where the contract itself names the way. */
+export const sendByChannels = (rule: NoticeRule, desiredEnd: string): { channel: NoticeChannel; sendBy: string }[] =>
+  rule.service
+    ? []
+    : noticeChannels.flatMap((channel) => {
+        const { recommendedSendBy: sendBy } = latestNotice(rule, desiredEnd, channel);
+        return sendBy === null ? [] : [{ channel, sendBy }];
+      });
 
 /** A letter that arrives before notice may be given, or before the window opens, has no effect. */
 function firstDelivery(rule: NoticeRule, wished: Day): Day | null {

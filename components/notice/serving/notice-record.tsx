@@ -1,12 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { ToolFacts, ToolRecord } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
+import { daysBetween } from "@/lib/calendar/days";
 import { dateTimeOf, longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
+import { formatAmount } from "@/lib/contracts/money";
 import { type SayStep, stepSentence } from "@/lib/notice/sentences";
 import type { NoticesView } from "@/lib/notice/serving/queries";
+import { feesBetween } from "@/lib/notice/serving/rules";
 import type { ProvenStep } from "@/lib/notice/serving/schema";
+import { routes } from "@/lib/platform/routes";
 import { NoticeSteps } from "./notice-steps";
 import { NoticeTools } from "./notice-tools";
 import { ProofFile } from "./proof-file";
@@ -54,6 +59,8 @@ export async function NoticeRecord({ head, view, notice }: Props) {
         ]}
       />
       {stands && ours && addressCheckOf(notice) === "differs" ? <Note tone="late">{t("addressDiffers")}</Note> : null}
+      {notice.isOverdue ? <Note tone="late">{t("overdue")}</Note> : null}
+      {stands && computed && notice.endsOn === null ? <Later head={head} view={view} computed={computed} /> : null}
       {notice.answer ? (
         <Disclosure summary={t("working")}>
           <ol className="grid list-decimal gap-1 pl-5 text-soft">
@@ -66,6 +73,33 @@ export async function NoticeRecord({ head, view, notice }: Props) {
       ) : null}
       {stands && view.canServe ? <NoticeSteps head={head} view={view} notice={notice} computed={computed} /> : null}
     </ToolRecord>
+  );
+}
+
+/** Where the delivery gives another last day than the plan: which, what it costs, and what it would move. */
+async function Later({ head, view: { contract, slug }, computed }: Omit<Props, "notice"> & { computed: string }) {
+  const t = await getTranslations("serving.later");
+  const { locale } = head.reader;
+  const planned = head.dates.effectiveEndOn;
+  if (planned === null || planned === computed) return null;
+  const fees = contract?.monthlyValueMinor ? feesBetween(contract.monthlyValueMinor, planned, computed) : 0;
+  const days = daysBetween(planned, computed);
+  return (
+    <Note
+      tone={days > 0 ? "soon" : "neutral"}
+      action={
+        <LinkButton size="sm" href={routes.caseDates(slug, head.id, { effectiveEndOn: computed })}>
+          {t("moves")}
+        </LinkButton>
+      }
+    >
+      {t(days > 0 ? "later" : "earlier", {
+        computed: longDate(computed, locale),
+        planned: longDate(planned, locale),
+        days: Math.abs(days),
+      })}{" "}
+      {contract && fees > 0 ? t("fees", { amount: formatAmount(fees, contract.currency, locale) }) : null}
+    </Note>
   );
 }
 

@@ -58,8 +58,9 @@ async function Before({ head, view }: Props) {
   );
 }
 
-async function SendBy({ head, view: { backward, slug } }: Props) {
+async function SendBy({ head, view: { backward, ways, slug } }: Props) {
   const t = await getTranslations("serving.before");
+  const channels = await getTranslations("serving.channels");
   const { effectiveEndOn } = head.dates;
   const day = (date: string | null) => (date ? longDate(date, head.reader.locale) : null);
   if (!backward || !effectiveEndOn) {
@@ -78,7 +79,11 @@ async function SendBy({ head, view: { backward, slug } }: Props) {
     <ToolFacts
       facts={[
         [t("wished"), day(effectiveEndOn)],
-        [t("recommended"), day(backward.recommendedSendBy)],
+        [t("recommended"), ways.length === 0 ? day(backward.recommendedSendBy) : null],
+        ...ways.map(({ channel, sendBy }): [string, string | null] => [
+          t("recommendedBy", { channel: channels(channel) }),
+          day(sendBy),
+        ]),
         [t("lastSend"), day(backward.lastSendDate)],
         [t("lastDelivery"), day(backward.lastDeliveryDate)],
         [t("cautious"), day(backward.cautiousDeliveryDate)],

@@ -9,11 +9,11 @@ import { findCaseContract } from "@/lib/contracts/review/queries";
 import { ruleOf } from "@/lib/contracts/terms";
 import { momentIn, type Scope } from "@/lib/platform/scope";
 import { deemedDelivery } from "../delivery";
-import { latestNotice } from "../reverse";
+import { latestNotice, sendByChannels } from "../reverse";
 import { computeNotice } from "../rules";
 import type { NoticeRule } from "../schema";
 import { canAllowAddress, canServe } from "./policy";
-import { isNamedIn } from "./rules";
+import { isNamedIn, isOverdue } from "./rules";
 
 /** The notices of a case, what the rule makes of them, and by when one has to go out. In: the head of a case that is there. */
 export async function loadNotices(scope: Scope, head: CaseHead) {
@@ -33,12 +33,20 @@ export async function loadNotices(scope: Scope, head: CaseHead) {
       ...notice,
       sentAt: sentAt(scope, notice),
       addressNamed: isNamedIn({ contractAddress: contract?.noticeAddress ?? "", address: notice.address }),
+      isOverdue:
+        notice.withdrawnAt === null &&
+        isOverdue(
+          { dispatchedOn: sentAt(scope, notice)?.slice(0, 10) ?? null, deliveredOn: notice.deliveredOn },
+          scope.today,
+          scope.workspace.calendar,
+        ),
       answer: rule && notice.deliveredOn ? computeNotice(rule, inputOf(scope, notice)) : null,
       /** The day the contract makes of the time it was sent, where it has a clause about that. */
       deemedOn: rule?.service && notice.dispatchedAt ? deemedOn(rule, inputOf(scope, notice)) : null,
     })),
     backward:
       rule && head.dates.effectiveEndOn ? latestNotice(rule, head.dates.effectiveEndOn, "registered_post") : null,
+    ways: rule && head.dates.effectiveEndOn ? sendByChannels(rule, head.dates.effectiveEndOn) : [],
     files: await listCaseFiles(scope, head.id),
     slug: scope.workspace.slug,
     canServe: open && canServe(scope.actor, held),

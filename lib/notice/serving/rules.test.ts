@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  feesBetween,
   isNamedIn,
+  isOverdue,
   whyNotAllowAddress,
   whyNotConfirmEnd,
   whyNotCorrectSending,
@@ -97,4 +99,23 @@ describe("an address the contract names", () => {
   ])("%j names %j: %s", (contractAddress, address, named) => {
     expect(isNamedIn({ contractAddress, address })).toBe(named);
   });
+});
+
+test.each([
+  ["2026-11-23", null, "PL", false],
+  ["2026-11-20", null, "PL", true],
+  ["2026-11-10", null, "PL", true],
+  ["2026-11-02", "2026-11-05", "PL", false],
+  [null, null, "PL", false],
+] as const)(
+  "sent %s, arrived %s, by the calendar %s, it should have arrived by 27 November: %s",
+  (dispatchedOn, deliveredOn, calendar, late) => {
+    expect(isOverdue({ dispatchedOn, deliveredOn }, today, calendar)).toBe(late);
+  },
+);
+
+test("days more of a contract cost their part of a year of fees", () => {
+  expect(feesBetween(1_000_00, "2026-12-31", "2027-12-31")).toBe(12_000_00);
+  expect(feesBetween(1_000_00, "2026-12-31", "2027-01-31")).toBe(1_019_18);
+  expect(feesBetween(1_000_00, "2026-12-31", "2026-12-31")).toBe(0);
 });

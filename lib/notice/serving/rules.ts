@@ -1,3 +1,6 @@
+import type { Calendar } from "@/db/enums";
+import { daysBetween } from "@/lib/calendar/days";
+import { addBusinessDays } from "@/lib/calendar/rules";
 import type { Refusal } from "@/lib/platform/action/refusal";
 import type { ProvenStep } from "./schema";
 
@@ -9,6 +12,23 @@ export const whyNotDeliver = ({ dispatchedOn, endsOn }: Served, deliveredOn: str
   if (deliveredOn > today) return "notice_in_future";
   return dispatchedOn !== null && deliveredOn < dispatchedOn ? "notice_before_sending" : null;
 };
+
+/** How many business days a letter may be on its way before somebody should look after it. */
+const businessDaysUnderWay = 5;
+
+/** Whether nothing is known of the delivery of a letter although it should have arrived by now. */
+export const isOverdue = (
+  { dispatchedOn, deliveredOn }: { dispatchedOn: string | null; deliveredOn: string | null },
+  today: string,
+  calendar: Calendar,
+): boolean =>
+  dispatchedOn !== null &&
+  deliveredOn === null &&
+  addBusinessDays(dispatchedOn, businessDaysUnderWay, calendar).toString() <= today;
+
+/** What a contract costs from the day after one day to another, by its fee of a month. */
+export const feesBetween = (monthlyMinor: number, from: string, to: string): number =>
+  Math.round((monthlyMinor * 12 * daysBetween(from, to)) / 365);
 
 /** Why the sending may not be corrected: the letter is not ours, or it has arrived. */
 export const whyNotCorrectSending = ({ givenBy, deliveredOn }: Letter): Refusal | null => {

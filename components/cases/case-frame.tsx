@@ -41,7 +41,7 @@ export function CaseFrame({ slug, head, children, aside, tab = "tasks", place = 
           <div className={classes("min-w-0 pt-4", tab !== "tasks" && "max-lg:hidden")}>{children}</div>
           <aside
             className={classes(
-              "min-w-0 pt-4 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:pb-8",
+              "min-w-0 pt-4 lg:sticky lg:top-0 lg:-mx-1 lg:max-h-dvh lg:overflow-y-auto lg:px-1 lg:pb-8",
               tab === "tasks" && "max-lg:hidden",
             )}
           >

@@ -7,6 +7,7 @@ import { ToastRegion } from "@/components/ui/toast-region";
 import type { Theme } from "@/db/enums";
 import type { Messages } from "@/lib/platform/i18n/messages";
 import { routes } from "@/lib/platform/routes";
+import { FocusKeeper } from "./focus-keeper";
 import { MeMenu } from "./me-menu";
 import { contentId, SkipLink } from "./skip-link";
 import { VisitorMenu } from "./visitor-menu";
@@ -44,6 +45,7 @@ export function PlainFrame({ me, theme, namespaces = [], slim = false, children 
         >
           {children}
         </main>
+        <FocusKeeper />
         <ToastRegion />
       </div>
     </ClientMessages>

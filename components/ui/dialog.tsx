@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { classes } from "./classes";
 import { IconButton } from "./icon-button";
 
@@ -26,6 +26,12 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
+
+  // Only a dialog that is closed gives the focus back; one that is merely taken away keeps it.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
 
   return (
     <dialog

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { useAction } from "@/components/action/use-action";
 import { ProblemNote } from "@/components/action/problem-note";
 import { Button } from "@/components/ui/button";
+import { isCommand } from "@/components/ui/commands";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
 import { fillSlotAction } from "@/lib/cases/actions";
@@ -31,7 +32,7 @@ export function CaseKeys({ people, children }: CaseKeysProps) {
 
   useEffect(() => {
     const steer = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (event.altKey || !isCommand(event)) return;
       const rows = [...(place.current?.querySelectorAll<HTMLElement>("[data-case-row]") ?? [])];
       const at = rows.findIndex((row) => row.contains(document.activeElement));
       const next = event.key === "j" ? at + 1 : event.key === "k" ? Math.max(0, at - 1) : null;
@@ -51,10 +52,6 @@ export function CaseKeys({ people, children }: CaseKeysProps) {
     </div>
   );
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])"));
 
 type PickedProps = { picked: string[]; people: Person[]; onDone: () => void };
 

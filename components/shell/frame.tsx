@@ -5,6 +5,8 @@ import { Drawer } from "@/components/ui/drawer";
 import { ToastRegion } from "@/components/ui/toast-region";
 import type { Theme } from "@/db/enums";
 import type { MyWorkspace } from "@/lib/workspaces/queries";
+import { FocusKeeper } from "./focus-keeper";
+import { KeysHelp } from "./keys-help";
 import { MeMenu } from "./me-menu";
 import { Places } from "./places";
 import { Sidebar } from "./sidebar";
@@ -33,7 +35,7 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <SkipLink />
-      <Sidebar narrow={narrow} foot={<MeMenu {...me} />}>
+      <Sidebar narrow={narrow} foot={<MeMenu {...me} keys />}>
         {inside}
       </Sidebar>
       <header
@@ -43,7 +45,7 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
         <Drawer label={t("menu")} icon={<MenuIcon />}>
           {inside}
           <div className="px-2 pb-3">
-            <MeMenu {...me} />
+            <MeMenu {...me} keys />
           </div>
         </Drawer>
         <p className="min-w-0 truncate font-serif text-lg font-semibold">{workspace.name}</p>
@@ -51,6 +53,8 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
       <main id={contentId} tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-8 md:py-7">
         {children}
       </main>
+      <FocusKeeper />
+      <KeysHelp />
       <ToastRegion />
     </div>
   );

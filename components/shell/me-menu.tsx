@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { Keyboard, LogOut, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useAccountAction } from "@/components/action/use-action";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,11 +10,18 @@ import type { Theme } from "@/db/enums";
 import { signOutAction } from "@/lib/accounts/actions";
 import { routes } from "@/lib/platform/routes";
 import { Choices } from "./choices";
+import { showKeys } from "./keys-help";
 import { useNarrow } from "./sidebar";
 
-type MeMenuProps = { name: string; theme: Theme; align?: "start" | "end" };
+type MeMenuProps = {
+  name: string;
+  theme: Theme;
+  align?: "start" | "end";
+  /** Where the keys of a workspace work. */
+  keys?: boolean;
+};
 
-export function MeMenu({ name, theme, align = "start" }: MeMenuProps) {
+export function MeMenu({ name, theme, align = "start", keys = false }: MeMenuProps) {
   const t = useTranslations("shell.me");
   const narrow = useNarrow();
   const { run: signOut } = useAccountAction(signOutAction);
@@ -37,6 +44,13 @@ export function MeMenu({ name, theme, align = "start" }: MeMenuProps) {
       <MenuLink href={routes.account()} icon={<UserRound />}>
         {t("account")}
       </MenuLink>
+      {keys ? (
+        <span className="pointer-coarse:hidden">
+          <MenuButton icon={<Keyboard />} onClick={showKeys}>
+            {t("keys")}
+          </MenuButton>
+        </span>
+      ) : null}
       <MenuSeparator />
       <Choices theme={theme} />
       <MenuSeparator />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { isCommand } from "@/components/ui/commands";
 import { idOf, openLinks } from "./task-list-dom";
 
 type Keys = {
@@ -23,8 +24,7 @@ export function useTaskKeys(list: RefObject<HTMLElement | null>, keys: Keys): vo
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTaken(event.target)) return;
-      if (act(list.current, event, latest.current)) event.preventDefault();
+      if (isCommand(event) && act(list.current, event, latest.current)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
@@ -71,9 +71,3 @@ function askForOwner(row: HTMLElement): boolean {
   requestAnimationFrame(() => button?.click());
   return button !== null;
 }
-
-/** Keys typed into a field, a menu or a dialog belong to it. */
-const isTaken = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], dialog') !==
-    null;

@@ -3,15 +3,34 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { isTaken } from "./commands";
 import { IconButton } from "./icon-button";
 import { dismissToast, readToasts, subscribeToToasts, type Toast } from "./toast";
 
 const lifetimeMs = 10_000;
 const none: Toast[] = [];
 
+const undo = (toast: Toast) => {
+  dismissToast(toast.id);
+  void toast.undo?.();
+};
+
+/** What was done last, and can still be taken back, is taken back by Ctrl+Z; in a field that key is the field's own. */
+function undoByKey(event: KeyboardEvent) {
+  if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTaken(event.target)) return;
+  const last = readToasts().findLast((toast) => toast.undo);
+  if (!last) return;
+  event.preventDefault();
+  undo(last);
+}
+
 /** Once per layout. */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToToasts, readToasts, () => none);
+  useEffect(() => {
+    document.addEventListener("keydown", undoByKey);
+    return () => document.removeEventListener("keydown", undoByKey);
+  }, []);
   return (
     <output
       aria-live="polite"
@@ -35,11 +54,6 @@ function ToastLine({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [held, toast.id]);
 
-  const undo = () => {
-    dismissToast(toast.id);
-    void toast.undo?.();
-  };
-
   return (
     <span
       role="presentation"
@@ -53,7 +67,8 @@ function ToastLine({ toast }: { toast: Toast }) {
       {toast.undo ? (
         <button
           type="button"
-          onClick={undo}
+          onClick={() => undo(toast)}
+          aria-keyshortcuts="Control+Z Meta+Z"
           className="min-h-control rounded-md px-3 font-medium text-accent hover:bg-hover"
         >
           {words("undo")}

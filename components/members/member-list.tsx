@@ -9,6 +9,7 @@ type MemberListProps = Pick<PeoplePage, "members" | "successors"> & { me: string
 
 export function MemberList({ members, successors, me }: MemberListProps) {
   const t = useTranslations("members");
+  const someGo = members.some(({ canRemove }) => canRemove);
   return (
     <ul aria-label={t("list")} className="border-t">
       {members.map((member) => (
@@ -29,6 +30,7 @@ export function MemberList({ members, successors, me }: MemberListProps) {
               <span className="text-soft">{t(`roles.${member.role}`)}</span>
             )}
             {member.canRemove ? <RemoveButton member={member} successors={successors} /> : null}
+            {someGo && !member.canRemove ? <span aria-hidden="true" className="w-control max-sm:hidden" /> : null}
           </div>
         </li>
       ))}

@@ -99,7 +99,7 @@ async function NothingToDo({ slug, work }: Props) {
           <LinkButton href={routes.cases(slug)}>{t("look")}</LinkButton>
         )
       }
-      example={t("example")}
+      example={work.canWork ? t("example") : null}
     />
   );
 }

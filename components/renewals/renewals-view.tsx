@@ -20,7 +20,11 @@ export function RenewalsView({ slug, view, within }: Props) {
     <>
       <PageHeader title={t("title")}>{t("about")}</PageHeader>
       {view.watched === 0 ? (
-        <EmptyState sentence={t("nothing")} example={t("nothingExample")} />
+        <EmptyState
+          sentence={t("nothing")}
+          action={<LinkButton href={routes.clients(slug)}>{t("toClients")}</LinkButton>}
+          example={t("nothingExample")}
+        />
       ) : (
         <>
           <div className="pb-4">

@@ -21,6 +21,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Rules hold nothing between calls, so they need not be loaded anew for every file.
+          isolate: false,
           testTimeout: 120_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, "**/*.db.test.ts"],

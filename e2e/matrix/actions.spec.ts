@@ -25,7 +25,7 @@ test("every action of the build has a row, and every row an action", () => {
 });
 
 const rows = Object.entries(actionRows);
-const perTest = 20;
+const perTest = 34;
 const parts = Array.from({ length: Math.ceil(rows.length / perTest) }, (_, part) =>
   rows.slice(part * perTest, (part + 1) * perTest),
 );

@@ -29,6 +29,7 @@ const recorded = ({ workspace }: Member) =>
         .select({ facts: events.facts })
         .from(events)
         .where(and(eq(events.workspaceId, workspace.id), eq(events.kind, "playbook.profile_chosen")))
+        .orderBy(events.id)
     ).map(({ facts }) => facts),
   );
 

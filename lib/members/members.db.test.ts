@@ -30,7 +30,9 @@ const membership = (workspace: MadeWorkspace, userId: string) =>
   });
 
 const kinds = (workspace: MadeWorkspace) =>
-  within(workspace, async (tx) => (await tx.select({ kind: events.kind }).from(events)).map(({ kind }) => kind));
+  within(workspace, async (tx) =>
+    (await tx.select({ kind: events.kind }).from(events).orderBy(events.id)).map(({ kind }) => kind),
+  );
 
 async function team() {
   const workspace = await makeWorkspace();

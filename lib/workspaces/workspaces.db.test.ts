@@ -44,7 +44,9 @@ const settings = (given: object = {}) => ({
 const stored = async (workspace: MadeWorkspace) =>
   (await database().select().from(workspaces).where(eq(workspaces.id, workspace.id)))[0];
 const kinds = (workspace: { id: string }) =>
-  within(workspace, async (tx) => (await tx.select({ kind: events.kind }).from(events)).map(({ kind }) => kind));
+  within(workspace, async (tx) =>
+    (await tx.select({ kind: events.kind }).from(events).orderBy(events.id)).map(({ kind }) => kind),
+  );
 
 const person = ({ userId, name, email }: MadeMember) => ({
   userId,

@@ -43,7 +43,8 @@ const readAll = (workspace: { id: string }) =>
     events: await tx
       .select({ kind: events.kind, facts: events.facts })
       .from(events)
-      .where(eq(events.workspaceId, workspace.id)),
+      .where(eq(events.workspaceId, workspace.id))
+      .orderBy(events.id),
   }));
 
 const file = [

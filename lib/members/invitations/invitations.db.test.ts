@@ -46,7 +46,9 @@ async function invited(by: MadeMember, email: string, role: Role = "member"): Pr
 
 const rows = (workspace: MadeWorkspace) => within(workspace, (tx) => tx.select().from(invitations));
 const kinds = (workspace: MadeWorkspace) =>
-  within(workspace, async (tx) => (await tx.select({ kind: events.kind }).from(events)).map(({ kind }) => kind));
+  within(workspace, async (tx) =>
+    (await tx.select({ kind: events.kind }).from(events).orderBy(events.id)).map(({ kind }) => kind),
+  );
 const roster = (workspace: MadeWorkspace) =>
   within(workspace, (tx) => tx.select().from(members).where(eq(members.workspaceId, workspace.id)));
 const invitationId = async (workspace: MadeWorkspace) => (await rows(workspace))[0]?.id ?? "";

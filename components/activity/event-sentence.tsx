@@ -44,7 +44,11 @@ export function EventSentence({ kind, by, facts, task = null }: Props) {
     who: (name: ReactNode) => <span className="font-medium text-ink">{name}</span>,
     task: (title: ReactNode) =>
       task?.href ? (
-        <Link href={task.href} scroll={false} className="rounded-sm text-ink hover:text-accent hover:underline">
+        <Link
+          href={task.href}
+          scroll={false}
+          className="rounded-sm text-ink underline decoration-line-strong underline-offset-2 hover:decoration-accent"
+        >
           {title}
         </Link>
       ) : (

@@ -17,22 +17,20 @@ export async function AreaTable({ view }: { view: FeedbackOverview }) {
       </div>
       <dl className="grid gap-x-12 gap-y-4 md:grid-cols-2">
         {view.areas.map(({ area, score }) => (
-          <div key={area} className="grid gap-1">
-            <div className="flex justify-between gap-4">
-              <dt className="min-w-0">{areaText(area, view.reader.locale)}</dt>
-              <dd className="shrink-0 font-medium">
-                {score ? t("areaScore", { percent: format.number(score.percentTenths / 10) }) : t("noFigure")}
-              </dd>
-            </div>
-            <Bar share={score ? score.percentTenths / 1000 : 0} />
-            {score ? (
-              <dd className="text-sm text-muted">
-                {t("areaAnswers", {
-                  count: score.answered,
-                  average: format.number(score.averageHundredths / 100, { minimumFractionDigits: 2 }),
-                })}
-              </dd>
-            ) : null}
+          <div key={area} className="grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-4 gap-y-1">
+            <dt>{areaText(area, view.reader.locale)}</dt>
+            <dd className="font-medium">
+              {score ? t("areaScore", { percent: format.number(score.percentTenths / 10) }) : t("noFigure")}
+            </dd>
+            <dd className="col-span-2 grid gap-1 text-sm text-muted">
+              <Bar share={score ? score.percentTenths / 1000 : 0} />
+              {score
+                ? t("areaAnswers", {
+                    count: score.answered,
+                    average: format.number(score.averageHundredths / 100, { minimumFractionDigits: 2 }),
+                  })
+                : null}
+            </dd>
           </div>
         ))}
       </dl>

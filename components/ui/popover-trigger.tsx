@@ -24,7 +24,7 @@ const looks: Record<TriggerLook, string> = {
   icon: iconButtonLook,
   button: buttonLook("secondary", "md"),
   quiet: buttonLook("quiet", "md"),
-  bare: "inline-flex min-w-0 items-center gap-1.5 rounded-md text-left",
+  bare: "inline-flex max-w-full min-w-0 items-center gap-1.5 rounded-md text-left",
 };
 
 /** The button of a popover. The browser opens, closes and returns the focus; we only say where it appears. */

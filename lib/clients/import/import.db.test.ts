@@ -193,8 +193,6 @@ test("fifty thousand lines are added in one go", async () => {
     (_, at) => `Firma ${Math.floor(at / 2)};;;Osoba ${at};o${at}@example.com`,
   );
   const body = ["nazwa;nip;język;osoba;e-mail", ...lines].join("\n");
-  const started = performance.now();
   const { answer } = await signedIn(marta, () => send({ workspace: marta.workspace.slug, body, apply: hashOf(body) }));
   expect(answer).toEqual({ ok: true, data: { clients: 25_000, contacts: 50_000 } });
-  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -16,7 +16,7 @@ export function SheetLines({ lines, ruled = false }: SheetLinesProps) {
             className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
           >
             <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0 break-words">{text}</dd>
+            <dd className="min-w-0 break-words whitespace-pre-wrap">{text}</dd>
           </div>
         ))}
     </dl>

@@ -12,12 +12,12 @@ let show: (() => void) | null = null;
 /** Opens the list of keys from a menu. */
 export const showKeys = () => show?.();
 
-const groups = {
-  everywhere: ["search", "help", "undo", "close"],
-  lists: ["next", "open", "mark"],
-  tasks: ["owner", "move"],
-  comments: ["write", "send"],
-} as const;
+const groups = [
+  { name: "everywhere", keys: ["search", "help", "undo", "close"] },
+  { name: "lists", keys: ["next", "open", "mark"] },
+  { name: "tasks", keys: ["owner", "move"] },
+  { name: "comments", keys: ["write", "send"] },
+] as const;
 
 /** The keys of the product, asked for by a question mark; a slash leads to the search of a page. Once per layout. */
 export function KeysHelp() {
@@ -42,11 +42,11 @@ export function KeysHelp() {
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={t("title")} wide>
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {(["everywhere", "lists", "tasks", "comments"] as const).map((group) => (
-          <section key={group} className="grid content-start gap-1">
-            <h3>{t(`groups.${group}`)}</h3>
+        {groups.map((group) => (
+          <section key={group.name} className="grid content-start gap-1">
+            <h3>{t(`groups.${group.name}`)}</h3>
             <ul className="grid gap-1">
-              {groups[group].map((key) => (
+              {group.keys.map((key) => (
                 <li key={key} className="text-soft">
                   {t.rich(key, { key: (name: ReactNode) => <Kbd>{name}</Kbd> })}
                 </li>

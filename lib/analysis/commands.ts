@@ -5,7 +5,7 @@ import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { needContactOf } from "@/lib/clients/contacts/queries";
 import { needFileOf } from "@/lib/files/queries";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import type { z } from "zod";
@@ -44,7 +44,7 @@ export async function changeReason(
   seen: number,
   texts: ReasonTexts,
 ) {
-  refuseIf(reason.version === seen ? null : "stale");
+  refuseUnseen(reason, seen);
   refuseIf(whyNotChange(clientCase));
   await scope.tx
     .update(caseReasons)
@@ -56,7 +56,7 @@ export async function changeReason(
 /** Makes a reason the main one, in place of the one that was. */
 export async function makePrimary(scope: WriteScope, { reason, clientCase }: Held<typeof lockReason>, version: number) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(reason.version === version ? null : "stale");
+  refuseUnseen(reason, version);
   const ours = and(eq(caseReasons.workspaceId, scope.workspace.id), eq(caseReasons.caseId, clientCase.id));
   await scope.tx.update(caseReasons).set({ isPrimary: false }).where(ours);
   await scope.tx
@@ -75,7 +75,7 @@ export async function removeReason(
   version: number,
 ) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(reason.version === version ? null : "stale");
+  refuseUnseen(reason, version);
   await scope.tx
     .delete(caseReasons)
     .where(and(eq(caseReasons.workspaceId, scope.workspace.id), eq(caseReasons.id, reason.id)));
@@ -136,7 +136,7 @@ export async function changeRemedy(
   seen: number,
   texts: RemedyTexts,
 ) {
-  refuseIf(remedy.version === seen ? null : "stale");
+  refuseUnseen(remedy, seen);
   refuseIf(whyNotChange(clientCase));
   await needContactOf(scope, clientCase.id, texts.contactId);
   await scope.tx
@@ -152,7 +152,7 @@ export async function removeRemedy(
   version: number,
 ) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(remedy.version === version ? null : "stale");
+  refuseUnseen(remedy, version);
   await scope.tx.delete(remedies).where(and(eq(remedies.workspaceId, scope.workspace.id), eq(remedies.id, remedy.id)));
   scope.record("analysis.remedy_removed", { caseId: clientCase.id, name: remedy.what });
 }

@@ -3,7 +3,7 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { CaseState, Slot } from "@/db/enums";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { tasks } from "@/db/schema/tasks";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { isOpenState, type Transition } from "./lifecycle";
 import { type LockedCase, ofCase } from "./queries";
@@ -62,7 +62,7 @@ const kindOf = ({ from, to }: Transition) =>
 
 /** Sets the dates of a case and moves the open tasks that count from them. Out: what to send to undo it. */
 export async function setDates(scope: WriteScope, clientCase: LockedCase, seenVersion: number, given: SetDates) {
-  refuseIf(clientCase.version === seenVersion ? null : "stale", { version: clientCase.version });
+  refuseUnseen(clientCase, seenVersion, { version: clientCase.version });
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotDates(given));
   const changed = dateFields.filter((field) => given[field] !== clientCase.dates[field]);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { cases, caseWords } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { fold, wordsOf } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
@@ -24,7 +24,7 @@ export async function createClient(scope: WriteScope, fields: ClientFields) {
 export async function updateClient(scope: WriteScope, client: LockedClient, version: number, fields: ClientFields) {
   refuseIf(whyNotChange(client));
   const { id, archivedAt: _archivedAt, ...theirs } = client;
-  refuseIf(client.version === version ? null : "stale", theirs);
+  refuseUnseen(client, version, theirs);
   const folded = fold(fields.name);
   await change(scope, id, { ...fields, folded });
   if (fields.name !== client.name) await renameInCases(scope, id, fields.name);

@@ -5,7 +5,7 @@ import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import { attachFiles } from "@/lib/files/commands";
 import type { Place } from "@/lib/files/queries";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { EventKind, Scope, WriteScope } from "@/lib/platform/scope";
 import { enqueueErasureOfComment } from "@/lib/platform/storage/erase";
@@ -36,7 +36,7 @@ export async function addComment(scope: WriteScope, place: Place, input: z.outpu
 
 /** Changes what a comment says and keeps what it said. */
 export async function editComment(scope: WriteScope, comment: LockedComment, input: z.output<typeof editCommentInput>) {
-  refuseIf(comment.version === input.version ? null : "stale", { theirs: comment.body, version: comment.version });
+  refuseUnseen(comment, input.version, { theirs: comment.body, version: comment.version });
   await scope.tx.insert(commentRevisions).values({
     workspaceId: scope.workspace.id,
     commentId: comment.id,

@@ -4,7 +4,7 @@ import { contracts } from "@/db/schema/clients";
 import { countOpenCases, type LockedClient } from "@/lib/clients/queries";
 import { whyNotAddTo, whyNotArchive, whyNotChange, whyNotRestore } from "@/lib/clients/rules";
 import type { NoticeRule } from "@/lib/notice/schema";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import { type LockedContract, told } from "./queries";
@@ -34,7 +34,7 @@ export async function updateContract(
 ) {
   refuseIf(whyNotChange(contract) ?? whyNotAddTo(contract.client));
   const { id, clientId, client: _client, archivedAt: _archivedAt, ...theirs } = contract;
-  refuseIf(contract.version === version ? null : "stale", told(scope, theirs));
+  refuseUnseen(contract, version, told(scope, theirs));
   refuseIf(whyNotSaveContract(fields));
   const columns = columnsOf(fields, ruleOf(contract));
   await change(scope, id, columns);

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { conversations } from "@/db/schema/conversations";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { EventKind, WriteScope } from "@/lib/platform/scope";
 import { setPeople } from "./commands/people";
@@ -79,7 +79,7 @@ export async function updateConversation(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
-  refuseIf(conversation.version === version ? null : "stale", savedPlan(scope, conversation));
+  refuseUnseen(conversation, version, savedPlan(scope, conversation));
   const next = { ...plannedColumns(fields), plannedAt: timeOf(scope, fields) };
   const moved = conversation.plannedAt?.getTime() !== next.plannedAt.getTime();
   const shown = (["durationMinutes", "place", "agenda", "form", "kind"] as const).some(
@@ -104,7 +104,7 @@ export async function cancelConversation(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
-  refuseIf(conversation.version === version ? null : "stale");
+  refuseUnseen(conversation, version);
   await write(scope, conversation, {
     status: "cancelled",
     invitationSequence: conversation.invitationSequence + 1,
@@ -121,7 +121,7 @@ export async function reopenConversation(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopen(conversation));
-  refuseIf(conversation.version === version ? null : "stale");
+  refuseUnseen(conversation, version);
   await write(scope, conversation, {
     status: "planned",
     plannedAt: conversation.plannedAt ?? conversation.heldAt,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { members } from "@/db/schema/workspaces";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { handOver } from "./commands/handing-over";
 import { lockMember, type LockedMember } from "./queries";
@@ -13,7 +13,7 @@ export async function changeRole(
   { person }: { person: LockedMember },
   { role, version }: ChangeRoleInput,
 ): Promise<void> {
-  refuseIf(person.version === version ? null : "stale", { theirs: person.role, version: person.version });
+  refuseUnseen(person, version, { theirs: person.role, version: person.version });
   refuseIf(whyNotChangeRole(person, role, person.owners));
   await write(scope, person.userId, { role });
   scope.record("member.role_changed", { userId: person.userId, name: person.name, role });

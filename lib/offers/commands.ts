@@ -5,7 +5,7 @@ import { agreements, offers, stances } from "@/db/schema/offers";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
 import { needFileOf } from "@/lib/files/queries";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import { counter, needRoom } from "./commands/turns";
@@ -97,7 +97,7 @@ export async function sign(
   { version, byUsOn, byClientOn, fileId }: z.output<typeof signInput>,
 ) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(agreement.version === version ? null : "stale");
+  refuseUnseen(agreement, version);
   refuseIf([byUsOn, byClientOn].some((day) => day !== null && day > scope.today) ? "agreement_in_future" : null);
   await needFileOf(scope, clientCase.id, fileId);
   await writeAgreement(scope, agreement.id, {
@@ -111,7 +111,7 @@ export async function sign(
 /** Sets an agreement aside; it can be brought back. */
 export async function cancelAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement, version: number) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(agreement.version === version ? null : "stale");
+  refuseUnseen(agreement, version);
   await writeAgreement(scope, agreement.id, { cancelledAt: scope.now });
   scope.record("offer.agreement_cancelled", { caseId: clientCase.id });
 }
@@ -119,7 +119,7 @@ export async function cancelAgreement(scope: WriteScope, { agreement, clientCase
 /** Brings back an agreement that was set aside, unless the offer it came from is not accepted any more. */
 export async function restoreAgreement(scope: WriteScope, { agreement, clientCase }: HeldAgreement, version: number) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(agreement.version === version ? null : "stale");
+  refuseUnseen(agreement, version);
   refuseIf(whyNotRestore(await originOf(scope, agreement)));
   await writeAgreement(scope, agreement.id, { cancelledAt: null });
   scope.record("offer.agreement_restored", { caseId: clientCase.id });

@@ -1,4 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => void vi.unstubAllEnvs());
 
 async function networkBehind(proxies: number, forwarded: string | null) {
   vi.resetModules();

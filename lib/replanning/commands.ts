@@ -6,7 +6,7 @@ import { refreshCounters } from "@/lib/cases/commands";
 import { reschedule } from "@/lib/cases/commands/reschedule";
 import { type LockedCase, ofCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { whyNotDepend } from "@/lib/playbooks/rules";
 import { listNodes, writeTask } from "@/lib/tasks/commands/rows";
@@ -17,7 +17,7 @@ import type { KeptTask, ReplanInput } from "./schema";
 /** Carries out what was chosen for the tasks a plan has no room for, as one event that can be taken back. */
 export async function replanCase(scope: WriteScope, clientCase: LockedCase, { version, choices }: ReplanInput) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(clientCase.version === version ? null : "stale", { version: clientCase.version });
+  refuseUnseen(clientCase, version, { version: clientCase.version });
   const plan = await listOpenTasks(scope, clientCase.id);
   const given = circumstancesOf(scope, clientCase.dates);
   const squeezed = new Set(squeezedTasks(plan, given).map(({ id }) => id));
@@ -78,7 +78,7 @@ async function giveRoom(scope: WriteScope, task: PlannedTask, { dueOn, freed }: 
  */
 export async function undoReplan(scope: WriteScope, clientCase: LockedCase, version: number) {
   refuseIf(whyNotChange(clientCase));
-  refuseIf(clientCase.version === version ? null : "stale", { version: clientCase.version });
+  refuseUnseen(clientCase, version, { version: clientCase.version });
   const last = await findLastReplan(scope, clientCase.id);
   refuseIf(last ? null : "replan_already_undone");
   let restored = 0;

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { members, workspaces } from "@/db/schema/workspaces";
 import { inWorkspace } from "@/db/tenant";
 import type { AccountScope } from "@/lib/platform/action/account-action";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { writeTrace } from "@/lib/platform/action/trace";
 import type { Person } from "@/lib/platform/auth/session";
 import { newId } from "@/lib/platform/ids";
@@ -37,7 +37,7 @@ export async function updateWorkspace(
   settings: WorkspaceSettings,
   { version, ...next }: UpdateWorkspaceInput,
 ): Promise<void> {
-  refuseIf(settings.version === version ? null : "stale", settings);
+  refuseUnseen(settings, version, settings);
   await scope.tx
     .update(workspaces)
     .set({ ...next, version: version + 1 })

@@ -147,23 +147,11 @@ async function MayBeOffered({ slug, preparation: { proposals, stance, head } }: 
         { label: t("offer.limits"), text: stance.limits },
         { label: t("offer.mandate"), text: stance.mandate },
         { label: t("offer.until"), text: stance.until ? plainDate(stance.until, locale) : "" },
-      ].filter(({ text }) => text !== "")
+      ]
     : [];
   return (
     <SheetPart title={t("offer.heading")}>
-      {stanceRows.length > 0 ? (
-        <dl className="grid gap-1.5">
-          {stanceRows.map(({ label, text }) => (
-            <div
-              key={label}
-              className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[11rem_minmax(0,1fr)]"
-            >
-              <dt className="text-muted">{label}</dt>
-              <dd className="min-w-0 break-words whitespace-pre-wrap">{text}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      {stance ? <SheetLines lines={stanceRows} /> : null}
       {proposals.length === 0 ? (
         <p className="text-soft">
           {t("offer.none")}{" "}

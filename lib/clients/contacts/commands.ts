@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { contacts } from "@/db/schema/clients";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
 import { addCaseWords } from "../commands";
@@ -27,7 +27,7 @@ export async function updateContact(scope: WriteScope, contact: LockedContact, v
   refuseIf(whyNotChange(contact) ?? whyNotAddTo(contact.client));
   const { name, email, phone, position, locale } = contact;
   const theirs = { name, email, phone, position, locale, version: contact.version };
-  refuseIf(contact.version === version ? null : "stale", theirs);
+  refuseUnseen(contact, version, theirs);
   await change(scope, contact.id, fields);
   if (fields.name !== contact.name) await addCaseWords(scope, contact.clientId, fields.name);
   scope.record("contact.updated", { contactId: contact.id, clientId: contact.clientId, name: fields.name });

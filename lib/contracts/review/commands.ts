@@ -7,7 +7,7 @@ import { contracts } from "@/db/schema/clients";
 import { seeQuietCases } from "@/db/tenant";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { findCaseContract, findPoint, findReview } from "./queries";
 import { type Confirmation, whyNotComplete } from "./rules";
@@ -30,7 +30,7 @@ const nextVersion = sql`${contractReviews.version} + 1`;
 /** Refuses who has not seen the review as it stands. Out: the review, or null before anybody wrote to it. */
 async function needSeen(scope: WriteScope, clientCase: LockedCase, version: number) {
   const review = await findReview(scope, clientCase.id);
-  refuseIf(version === (review?.version ?? 0) ? null : "stale");
+  refuseUnseen(review ?? { version: 0 }, version);
   return review;
 }
 
@@ -107,7 +107,7 @@ export async function readRule(
 ) {
   refuseIf(whyNotChange(clientCase));
   const contract = found(await findCaseContract(scope, caseId));
-  refuseIf(contract.version === version ? null : "stale");
+  refuseUnseen(contract, version);
   await scope.tx
     .update(contracts)
     .set({ noticeRule: rule, noticeClause: clause, version: version + 1 })
@@ -143,7 +143,7 @@ export async function savePoint(
 ) {
   refuseIf(whyNotChange(clientCase));
   const written = await findPoint(scope, clientCase.id, point);
-  refuseIf(version === (written?.version ?? 0) ? null : "stale");
+  refuseUnseen(written ?? { version: 0 }, version);
   const values = { ...texts, checkedBy: scope.actor.userId, checkedAt: scope.now, version: version + 1 };
   await scope.tx
     .insert(contractReviewPoints)

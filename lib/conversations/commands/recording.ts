@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { whyNotChange } from "@/lib/cases/rules";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { kindOfOutcome, trace, write } from "../commands";
 import type { Conversation, LockedTalk } from "../queries/locking";
@@ -16,7 +16,7 @@ export async function holdConversation(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
-  refuseIf(conversation.version === version ? null : "stale", savedNotes(conversation));
+  refuseUnseen(conversation, version, savedNotes(conversation));
   const heldAt = instantAt(date, time, scope.workspace.timeZone);
   refuseIf(whyNotAt(heldAt, scope.now));
   refuseIf(whyNotWrite({ kind: conversation.kind, form, ...noted }));
@@ -33,7 +33,7 @@ export async function updateNotes(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotNote(conversation));
-  refuseIf(conversation.version === version ? null : "stale", savedNotes(conversation));
+  refuseUnseen(conversation, version, savedNotes(conversation));
   refuseIf(whyNotWrite({ ...conversation, ...noted }));
   await write(scope, conversation, { ...noted, version: conversation.version + 1 });
   const { summarySentOn } = noted;
@@ -53,7 +53,7 @@ export async function missConversation(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotSettle(conversation));
-  refuseIf(conversation.version === version ? null : "stale");
+  refuseUnseen(conversation, version);
   if (outcome === "no_show") refuseIf(whyNotAt(conversation.plannedAt ?? scope.now, scope.now));
   await write(scope, conversation, { status: outcome, notes, version: conversation.version + 1 });
   trace(scope, kindOfOutcome[outcome], clientCase, conversation);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { whyNotChange } from "@/lib/cases/rules";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { dateIn, type WriteScope } from "@/lib/platform/scope";
 import { trace, write } from "../commands";
@@ -19,7 +19,7 @@ export async function sendSummary(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotNote(conversation));
-  refuseIf(conversation.version === version ? null : "stale");
+  refuseUnseen(conversation, version);
   const people = found((await listPeople(scope, [conversation.id])).get(conversation.id));
   const asked = [...new Set(contactIds)].map((id) => found(people.contacts.find((contact) => contact.id === id)));
   for (const contact of asked) refuseIf(whyNotMail(contact));

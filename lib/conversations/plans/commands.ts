@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { improvementPlans, planMeasures } from "@/db/schema/conversations";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { EventKind, WriteScope } from "@/lib/platform/scope";
 import { lockProposal } from "../proposals/queries";
@@ -50,7 +50,7 @@ export async function updatePlan(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotTouch(plan));
-  refuseIf(plan.version === version ? null : "stale", await saved(scope, plan));
+  refuseUnseen(plan, version, await saved(scope, plan));
   refuseIf(whyNotAgree(fields, scope.today));
   if (fields.agreedBy !== plan.agreedBy) await checkContact(scope, clientCase.id, fields.agreedBy);
   const reviewTaskId =
@@ -71,7 +71,7 @@ export async function reviewPlan(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotTouch(plan));
-  refuseIf(plan.version === version ? null : "stale", await saved(scope, plan));
+  refuseUnseen(plan, version, await saved(scope, plan));
   for (const { measureId, actual } of actuals) {
     const written = await scope.tx
       .update(planMeasures)
@@ -94,7 +94,7 @@ export async function reopenReview(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopenReview(plan, await isRunning(scope, clientCase.id)));
-  refuseIf(plan.version === version ? null : "stale");
+  refuseUnseen(plan, version);
   await change(scope, plan, { outcome: null, reviewNote: "", reviewedAt: null, reviewedBy: null });
   await reopenReminder(scope, plan.reviewTaskId);
   trace(scope, "plan.review_reopened", clientCase, plan);
@@ -108,7 +108,7 @@ export async function dropPlan(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotTouch(plan));
-  refuseIf(plan.version === version ? null : "stale");
+  refuseUnseen(plan, version);
   await scope.tx.delete(improvementPlans).where(ofPlan(scope, plan.id));
   await dropReminder(scope, plan.reviewTaskId);
   trace(scope, "plan.dropped", clientCase, plan);

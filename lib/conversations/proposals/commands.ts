@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { proposals } from "@/db/schema/conversations";
 import type { LockedCase } from "@/lib/cases/queries";
 import { whyNotChange } from "@/lib/cases/rules";
-import { refuseIf } from "@/lib/platform/action/refusal";
+import { refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { EventKind, WriteScope } from "@/lib/platform/scope";
 import { type LockedProposal, ofProposal, type Proposal } from "./queries";
@@ -38,7 +38,7 @@ export async function updateProposal(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotUpdate(proposal));
-  refuseIf(proposal.version === version ? null : "stale", saved(proposal));
+  refuseUnseen(proposal, version, saved(proposal));
   if (fields.validUntil !== proposal.validUntil) refuseIf(whyNotValid(fields.validUntil, scope.today));
   await change(scope, proposal, fields);
   trace(scope, "proposal.updated", clientCase, { id: proposal.id, title: fields.title });
@@ -53,7 +53,7 @@ export async function answerProposal(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotAnswer(proposal, answer, scope.today));
-  refuseIf(proposal.version === version ? null : "stale");
+  refuseUnseen(proposal, version);
   await change(scope, proposal, { status: answer, answer: note, answeredOn: scope.today });
   trace(scope, "proposal.answered", clientCase, proposal, { kind: answer });
 }
@@ -66,7 +66,7 @@ export async function counterProposal(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotAnswer(proposal, "countered", scope.today));
-  refuseIf(proposal.version === version ? null : "stale");
+  refuseUnseen(proposal, version);
   refuseIf(whyNotValid(fields.validUntil, scope.today));
   await change(scope, proposal, { status: "countered", answeredOn: scope.today });
   const side = proposal.side === "us" ? "client" : "us";
@@ -83,7 +83,7 @@ export async function reopenProposal(
 ) {
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotReopen(proposal));
-  refuseIf(proposal.version === version ? null : "stale");
+  refuseUnseen(proposal, version);
   await change(scope, proposal, { status: "open", answer: "", answeredOn: null });
   trace(scope, "proposal.reopened", clientCase, proposal);
 }

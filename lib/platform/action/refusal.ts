@@ -22,6 +22,14 @@ export function refuseIf(reason: Refusal | null, detail?: RefusalDetail): void {
   if (reason !== null) throw new Refused(reason, detail);
 }
 
+/**
+ * Refuses whoever has not seen a record as it stands.
+ * In: the record, the version they had before their eyes, and what the refusal shows of how it is now.
+ */
+export function refuseUnseen(record: { version: number }, seen: number, detail?: RefusalDetail): void {
+  refuseIf(record.version === seen ? null : "stale", detail);
+}
+
 /** Thrown where the record a command needs is not there for this person. */
 export class NotFound extends Error {}
 

@@ -6,7 +6,7 @@ import { taskDependencies, tasks } from "@/db/schema/tasks";
 import { anchorsOf, whyNotWork } from "@/lib/cases/rules";
 import { planDue } from "@/lib/playbooks/plan";
 import { forecastAnchors, whyNotComplete, whyNotDepend } from "@/lib/playbooks/rules";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseIf, refuseUnseen } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { Scope, WriteScope } from "@/lib/platform/scope";
 import { enqueueErasureOfTasks } from "@/lib/platform/storage/erase";
@@ -69,7 +69,7 @@ export async function updateTask(
   const { locale } = scope.actor;
   const shown = { title: titleOf(task, locale), description: descriptionOf(task, locale) };
   refuseIf(whyNotWork(clientCase, task.phase));
-  refuseIf(task.version === input.version ? null : "stale", {
+  refuseUnseen(task, input.version, {
     theirTitle: shown.title,
     theirs: shown.description,
     version: task.version,

@@ -6,14 +6,13 @@ import { type LockedCase, lockCase } from "@/lib/cases/queries";
 import type { SetDates } from "@/lib/cases/schema";
 import { findCaseContract } from "@/lib/contracts/review/queries";
 import { ruleOf } from "@/lib/contracts/terms";
-import { found, refuseIf } from "@/lib/platform/action/refusal";
+import { found, refuseUnseen } from "@/lib/platform/action/refusal";
 import type { WriteScope } from "@/lib/platform/scope";
 import { computeNotice } from "../../rules";
 import { type HeldNotice, inputOf } from "../queries";
 
 /** Refuses what was meant for an older record of the letter. */
-export const refuseStale = (notice: HeldNotice["notice"], version: number) =>
-  refuseIf(notice.version === version ? null : "stale");
+export const refuseStale = (notice: HeldNotice["notice"], version: number) => refuseUnseen(notice, version);
 
 /** What the rule of the contract makes of a letter that arrived, as it is kept beside the confirmation; null: nothing. */
 export async function computedFor(

@@ -49,7 +49,7 @@ export function ToolRecord({
   tools?: ReactNode;
 }) {
   return (
-    <li className="grid gap-2 border-b border-line py-4 last:border-b-0">
+    <li className="grid gap-3 border-b border-line py-4 last:border-b-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0 font-sans text-base font-semibold break-words">{title}</h3>
         {aside ? <span className="text-sm text-muted">{aside}</span> : null}

@@ -1,4 +1,4 @@
-import { Check, Circle } from "lucide-react";
+import { Check, Circle } from "@/components/ui/icons";
 import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/ui/note";
 import type { AnalysisView } from "@/lib/analysis/queries";
@@ -34,9 +34,9 @@ export async function ReadinessCard({ view }: { view: AnalysisView }) {
           {checks.map(({ check, ready }) => (
             <li key={check} className="flex items-start gap-2">
               {ready ? (
-                <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-done" />
+                <Check className="mt-0.5 size-4 shrink-0 text-done" />
               ) : (
-                <Circle aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" />
+                <Circle className="mt-0.5 size-4 shrink-0 text-muted" />
               )}
               <span>{t(`readiness.${ready ? "ready" : "missing"}.${check}`)}</span>
             </li>

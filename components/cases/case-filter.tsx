@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
@@ -23,10 +23,7 @@ export async function CaseFilterForm({ slug, filter, list }: CaseFilterFormProps
       <div className="grid gap-3 pb-4">
         <label className="relative block max-w-md">
           <span className="sr-only">{t("searchLabel")}</span>
-          <Search
-            aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-          />
+          <Search className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
           <input
             type="search"
             name="search"

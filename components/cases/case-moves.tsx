@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, Ellipsis } from "lucide-react";
+import { ArrowRight, Ellipsis } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
@@ -43,11 +43,15 @@ export function CaseMoves({ caseId, state, primary, others }: CaseMovesProps) {
       ) : null}
       {others.length > 0 ? (
         <Menu label={t("more")} trigger={primary ? <Ellipsis /> : t("more")} look={primary ? "icon" : "button"}>
-          {others.map((step) => (
-            <MenuButton key={step.to} disabledReason={why(step)} onClick={() => setChosen(step)}>
-              {step.name}
-            </MenuButton>
-          ))}
+          {() => (
+            <>
+              {others.map((step) => (
+                <MenuButton key={step.to} disabledReason={why(step)} onClick={() => setChosen(step)}>
+                  {step.name}
+                </MenuButton>
+              ))}
+            </>
+          )}
         </Menu>
       ) : null}
       {chosen ? <StepDialog caseId={caseId} from={state} step={chosen} onClose={() => setChosen(null)} /> : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import { UserPen } from "lucide-react";
+import { UserPen } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

@@ -1,4 +1,4 @@
-import { ListChecks, MessageSquare, Users } from "lucide-react";
+import { ListChecks, MessageSquare, Users } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { routes } from "@/lib/platform/routes";
@@ -27,7 +27,7 @@ export async function CaseTabs({ slug, caseId, tab }: { slug: string; caseId: st
                 replace
                 className="grid min-h-14 place-items-center content-center gap-0.5 text-xs text-muted -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent"
               >
-                <Icon aria-hidden="true" className="size-5" />
+                <Icon className="size-5" />
                 {t(key)}
               </Link>
             </li>

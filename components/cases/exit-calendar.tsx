@@ -1,4 +1,4 @@
-import { CalendarDays } from "lucide-react";
+import { CalendarDays } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";

@@ -1,4 +1,4 @@
-import { Lock } from "lucide-react";
+import { Lock } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 

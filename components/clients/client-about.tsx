@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Pencil } from "lucide-react";
+import { Archive, Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

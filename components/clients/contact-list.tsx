@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Ellipsis, Pencil, Plus } from "lucide-react";
+import { Archive, Ellipsis, Pencil, Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
@@ -93,12 +93,16 @@ function ContactRow({ contact, canChange }: { contact: Contact; canChange: boole
         </div>
         {canChange ? (
           <Menu label={t("actions", { name: contact.name })} trigger={<Ellipsis />}>
-            <MenuButton icon={<Pencil />} onClick={() => setEditing(true)}>
-              {t("edit", { name: contact.name })}
-            </MenuButton>
-            <MenuButton icon={<Archive />} onClick={() => void runArchive()}>
-              {t("archive")}
-            </MenuButton>
+            {() => (
+              <>
+                <MenuButton icon={<Pencil />} onClick={() => setEditing(true)}>
+                  {t("edit", { name: contact.name })}
+                </MenuButton>
+                <MenuButton icon={<Archive />} onClick={() => void runArchive()}>
+                  {t("archive")}
+                </MenuButton>
+              </>
+            )}
           </Menu>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, MoreHorizontal, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Check, Ellipsis, Pencil, RotateCcw, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Menu } from "@/components/ui/menu";
@@ -30,7 +30,7 @@ export function CommentFrame({ comment, body, can, people, head, children }: Pro
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">{head}</div>
         {can.edit || can.resolve || can.delete ? (
           <span className="-my-1 shrink-0" data-no-print>
-            <Menu label={t("tools")} trigger={<MoreHorizontal />} align="end">
+            <Menu label={t("tools")} trigger={<Ellipsis />} align="end">
               {() => (
                 <>
                   {can.edit && body !== null ? (

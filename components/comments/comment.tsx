@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from "lucide-react";
+import { Check, ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/activity/moment";
 import { FileChips } from "@/components/files/file-chips";
@@ -26,14 +26,11 @@ export function Comment({ view, comment }: Props) {
     <li id={`comment-${comment.id}`}>
       <details className="group/resolved">
         <summary className="flex list-none items-center gap-2 rounded-md text-sm text-muted hover:text-ink">
-          <Check aria-hidden="true" className="size-4 shrink-0 text-done" />
+          <Check className="size-4 shrink-0 text-done" />
           <span className="min-w-0 flex-1 truncate">
             {t("resolvedShort", { text: excerptOf(comment.body, view.mentioned, 80) || comment.author.name })}
           </span>
-          <ChevronRight
-            aria-hidden="true"
-            className="size-4 shrink-0 transition-transform group-open/resolved:rotate-90"
-          />
+          <ChevronRight className="size-4 shrink-0 transition-transform group-open/resolved:rotate-90" />
         </summary>
         <div className="pt-2">
           <Whole view={view} comment={comment} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { useAction } from "@/components/action/use-action";

@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { Users } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { ClientMessages } from "@/components/action/client-messages";
@@ -23,7 +23,7 @@ export function Discussion({ view }: { view: DiscussionView }) {
           {t("title")}
         </h2>
         <p className="flex items-center gap-1.5 text-sm text-muted">
-          <Users aria-hidden="true" className="size-3.5" />
+          <Users className="size-3.5" />
           {t("visible")}
         </p>
       </header>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, Ellipsis, Pencil, Plus } from "lucide-react";
+import { Archive, Ellipsis, Pencil, Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
@@ -73,12 +73,16 @@ function CurrentContract({ contract, canChange }: { contract: Contract; canChang
         </h3>
         {canChange && !editing ? (
           <Menu label={t("actions", { title: contract.title })} trigger={<Ellipsis />}>
-            <MenuButton icon={<Pencil />} onClick={() => setEditing(true)}>
-              {t("edit")}
-            </MenuButton>
-            <MenuButton icon={<Archive />} onClick={() => void runArchive()}>
-              {t("archive")}
-            </MenuButton>
+            {() => (
+              <>
+                <MenuButton icon={<Pencil />} onClick={() => setEditing(true)}>
+                  {t("edit")}
+                </MenuButton>
+                <MenuButton icon={<Archive />} onClick={() => void runArchive()}>
+                  {t("archive")}
+                </MenuButton>
+              </>
+            )}
           </Menu>
         ) : null}
       </header>

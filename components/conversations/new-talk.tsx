@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarPlus, PenLine } from "lucide-react";
+import { CalendarPlus, PenLine } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";

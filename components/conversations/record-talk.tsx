@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarX, Check, Pencil, RotateCcw, UserX, X } from "lucide-react";
+import { CalendarX, Check, Pencil, RotateCcw, UserX, X } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

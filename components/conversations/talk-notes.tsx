@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, RotateCcw } from "lucide-react";
+import { Pencil, RotateCcw } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

@@ -1,4 +1,4 @@
-import { CalendarDays, FileText } from "lucide-react";
+import { CalendarDays, FileText } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { ClientMessages } from "@/components/action/client-messages";
@@ -45,7 +45,7 @@ function Line({ view, file }: { view: FilesView; file: FileLine }) {
   const sizeOf = useFileSize();
   return (
     <li className="flex items-start gap-2">
-      <FileText aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" />
+      <FileText className="mt-0.5 size-4 shrink-0 text-muted" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <a

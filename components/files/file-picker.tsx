@@ -1,6 +1,6 @@
 "use client";
 
-import { Paperclip } from "lucide-react";
+import { Paperclip } from "@/components/ui/icons";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { acceptedExtensions } from "@/lib/platform/storage/accepted";

@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

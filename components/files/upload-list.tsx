@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCw, X } from "lucide-react";
+import { RotateCw, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { ProblemNote } from "@/components/action/problem-note";
 import { FileChip } from "@/components/ui/file-chip";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { useAccountAction } from "@/components/action/use-action";
 import { MenuButton, MenuSeparator } from "@/components/ui/menu-item";
@@ -35,7 +35,7 @@ export function Choices({ theme }: { theme: Theme }) {
 type ChoiceProps = { on: boolean; onChoose: () => void; lang?: string; children: string };
 
 function Choice({ on, onChoose, lang, children }: ChoiceProps) {
-  const mark = on ? <Check aria-hidden="true" /> : <span aria-hidden="true" className="size-4 shrink-0" />;
+  const mark = on ? <Check /> : <span aria-hidden="true" className="size-4 shrink-0" />;
   return (
     <MenuButton icon={mark} lang={lang} aria-current={on || undefined} onClick={onChoose}>
       {children}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, LogOut, UserRound } from "lucide-react";
+import { Keyboard, LogOut, UserRound } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useAccountAction } from "@/components/action/use-action";
 import { Avatar } from "@/components/ui/avatar";
@@ -41,22 +41,26 @@ export function MeMenu({ name, theme, align = "start", keys = false }: MeMenuPro
         </span>
       }
     >
-      <MenuLink href={routes.account()} icon={<UserRound />}>
-        {t("account")}
-      </MenuLink>
-      {keys ? (
-        <span className="pointer-coarse:hidden">
-          <MenuButton icon={<Keyboard />} onClick={showKeys}>
-            {t("keys")}
+      {() => (
+        <>
+          <MenuLink href={routes.account()} icon={<UserRound />}>
+            {t("account")}
+          </MenuLink>
+          {keys ? (
+            <span className="pointer-coarse:hidden">
+              <MenuButton icon={<Keyboard />} onClick={showKeys}>
+                {t("keys")}
+              </MenuButton>
+            </span>
+          ) : null}
+          <MenuSeparator />
+          <Choices theme={theme} />
+          <MenuSeparator />
+          <MenuButton icon={<LogOut />} onClick={() => void leave()}>
+            {t("signOut")}
           </MenuButton>
-        </span>
-      ) : null}
-      <MenuSeparator />
-      <Choices theme={theme} />
-      <MenuSeparator />
-      <MenuButton icon={<LogOut />} onClick={() => void leave()}>
-        {t("signOut")}
-      </MenuButton>
+        </>
+      )}
     </Menu>
   );
 }

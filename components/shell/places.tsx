@@ -7,7 +7,7 @@ import {
   MessageSquareQuote,
   Route,
   Settings,
-} from "lucide-react";
+} from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { routes } from "@/lib/platform/routes";
 import { PlaceLink } from "./place-link";

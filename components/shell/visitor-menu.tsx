@@ -1,6 +1,6 @@
 "use client";
 
-import { Globe } from "lucide-react";
+import { Globe } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import type { Theme } from "@/db/enums";
@@ -17,7 +17,7 @@ export function VisitorMenu({ theme }: { theme: Theme }) {
       look="quiet"
       trigger={
         <>
-          <Globe aria-hidden="true" />
+          <Globe />
           {common(`locales.${locale}`)}
           <span className="sr-only">{t("choices")}</span>
         </>

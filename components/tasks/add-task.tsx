@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

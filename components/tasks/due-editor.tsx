@@ -32,7 +32,7 @@ export function DueEditor(props: Props) {
   const words = useTranslations("ui");
   return (
     <Popover label={t("title")} look="quiet" trigger={words("change")}>
-      <DueForm key={`${props.dueOn}:${props.due.pinned}`} {...props} />
+      {() => <DueForm key={`${props.dueOn}:${props.due.pinned}`} {...props} />}
     </Popover>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useAction } from "@/components/action/use-action";
 import { Combobox } from "@/components/ui/combobox";
 import { Popover } from "@/components/ui/popover";
@@ -14,12 +14,10 @@ type Props = { taskId: string; title: string; ownerId: string | null; children: 
 /** Shows the owner; pressed, lets one choose another. The list is made when someone reaches for it. */
 export function OwnerPicker({ taskId, title, ownerId, children }: Props) {
   const t = useTranslations("tasks.owner");
-  const [reached, setReached] = useState(false);
-  const reach = () => setReached(true);
   return (
-    <span data-owner className="flex min-w-0" onPointerEnter={reach} onFocus={reach}>
+    <span data-owner className="flex min-w-0">
       <Popover label={t("choose", { title })} look="bare" align="start" trigger={children}>
-        {reached ? <OwnerChoice key={ownerId} taskId={taskId} ownerId={ownerId} /> : null}
+        {() => <OwnerChoice key={ownerId} taskId={taskId} ownerId={ownerId} />}
       </Popover>
     </span>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, CircleSlash, Ellipsis, FolderInput, RotateCcw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, CircleSlash, Ellipsis, FolderInput, RotateCcw, Trash2 } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuSeparator } from "@/components/ui/menu-item";

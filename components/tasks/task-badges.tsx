@@ -1,4 +1,4 @@
-import { Hourglass } from "lucide-react";
+import { Hourglass } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -19,7 +19,7 @@ export function TaskBadges({ task, today }: Props) {
       {late > 0 ? <Badge tone="late">{t("late", { days: late })}</Badge> : null}
       {task.blockedBy.length > 0 && soon ? (
         <Tooltip focusable text={t("blockedBy", { names: task.blockedBy.map(({ title }) => title).join(", ") })}>
-          <Badge icon={<Hourglass aria-hidden="true" />}>{t("blocked")}</Badge>
+          <Badge icon={<Hourglass />}>{t("blocked")}</Badge>
         </Tooltip>
       ) : null}
       {task.blocksClosing ? <Badge tone="soon">{t("blocksClosing")}</Badge> : null}

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Badge } from "@/components/ui/badge";
@@ -60,10 +60,7 @@ function ChapterTasks({ slug, view, chapter, open, selected }: ChapterProps) {
   return (
     <details open={open} className="group/chapter border-t border-line">
       <summary className="flex min-h-12 list-none flex-wrap items-center gap-x-3 gap-y-1 py-2 hover:text-accent">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 text-muted transition-transform group-open/chapter:rotate-90"
-        />
+        <ChevronRight className="size-4 shrink-0 text-muted transition-transform group-open/chapter:rotate-90" />
         <h2 className="min-w-fit flex-1 text-xl">{vocabulary.chapters[chapter.chapter][locale]}</h2>
         {late > 0 ? <Badge tone="late">{t("late", { count: late })}</Badge> : null}
         <ProgressMeter value={done} max={total} label={t("progress", { done, total })} />

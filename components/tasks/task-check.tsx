@@ -1,4 +1,4 @@
-import { Check, Circle, Minus } from "lucide-react";
+import { Check, Circle, Minus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { TaskLine } from "@/lib/tasks/queries";
@@ -16,7 +16,7 @@ export function TaskCheck({ task, canWork }: Props) {
     return (
       <Tooltip focusable text={t("notApplicable", { reason: task.statusReason })}>
         <span className="grid size-5 place-items-center">
-          <Minus aria-hidden="true" className="size-4 text-muted" />
+          <Minus className="size-4 text-muted" />
           <span className="sr-only">{t("notApplicableShort")}</span>
         </span>
       </Tooltip>
@@ -29,7 +29,7 @@ export function TaskCheck({ task, canWork }: Props) {
   const Mark = task.status === "done" ? Check : Circle;
   return (
     <span className="grid size-5 place-items-center text-muted">
-      <Mark aria-hidden="true" className="size-4" />
+      <Mark className="size-4" />
       <span className="sr-only">{task.status === "done" ? t("done") : t("open")}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
@@ -73,7 +73,7 @@ export function TaskPanel({ workspace, work, panel, children }: Props) {
                 />
               ) : null}
               <Link href={close} scroll={false} aria-label={t("close")} title={t("close")} className={iconButtonLook}>
-                <X aria-hidden="true" />
+                <X />
               </Link>
             </span>
           </div>

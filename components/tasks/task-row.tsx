@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquare } from "lucide-react";
+import { MessageSquare } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { classes } from "@/components/ui/classes";
@@ -42,7 +42,7 @@ function TaskRow({ place, canWork, task, selected }: Common & { task: TaskRowLin
           </Link>
           {task.commentCount > 0 ? (
             <span className="inline-flex items-center gap-1 text-sm text-muted">
-              <MessageSquare aria-hidden="true" className="size-3.5" />
+              <MessageSquare className="size-3.5" />
               <span aria-hidden="true">{task.commentCount}</span>
               <span className="sr-only">{t("comments", { count: task.commentCount })}</span>
             </span>

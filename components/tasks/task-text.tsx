@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import { Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

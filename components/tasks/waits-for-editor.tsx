@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, X } from "lucide-react";
+import { Check, X } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { useAction } from "@/components/action/use-action";
@@ -24,7 +24,7 @@ export function WaitsForEditor({ taskId, waitsFor, others, hrefs }: Props) {
         <ul className="grid">
           {waitsFor.map(({ id, title, status }) => (
             <li key={id} className="flex items-start gap-1.5">
-              {status === "open" ? null : <Check aria-hidden="true" className="mt-2 size-4 shrink-0 text-done" />}
+              {status === "open" ? null : <Check className="mt-2 size-4 shrink-0 text-done" />}
               <Link
                 href={hrefs[id] ?? ""}
                 scroll={false}

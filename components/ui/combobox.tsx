@@ -1,7 +1,7 @@
 "use client";
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no native list can be searched; the input handles the keys, as the ARIA combobox pattern asks */
 
-import { Check, ChevronsUpDown } from "lucide-react";
+import { Check, ChevronsUpDown } from "./icons";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { Avatar } from "./avatar";
@@ -102,10 +102,7 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
         onKeyDown={steer}
         className={`${controlLook} h-control truncate pr-8`}
       />
-      <ChevronsUpDown
-        aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-muted"
-      />
+      <ChevronsUpDown className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-muted" />
       {name ? <input type="hidden" name={name} value={chosen?.value ?? ""} /> : null}
       <div
         ref={list}
@@ -130,9 +127,7 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
             {people ? <Avatar name={option.label} size="sm" decorative /> : null}
             <span className="min-w-0 flex-1 truncate">{option.label}</span>
             {option.hint ? <span className="shrink-0 text-sm text-muted">{option.hint}</span> : null}
-            {option.value === chosen?.value ? (
-              <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
-            ) : null}
+            {option.value === chosen?.value ? <Check className="size-4 shrink-0 text-accent" /> : null}
           </div>
         ))}
         {found.length === 0 ? <p className="px-2 py-1.5 text-muted">{words("no_matches")}</p> : null}

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "./icons";
 import type { ReactNode } from "react";
 
 type DisclosureProps = {
@@ -15,10 +15,7 @@ export function Disclosure({ summary, aside, children, open, name }: DisclosureP
   return (
     <details open={open} name={name} className="group/disclosure">
       <summary className="flex min-h-control list-none items-center gap-2 rounded-md hover:text-accent">
-        <ChevronRight
-          aria-hidden="true"
-          className="size-4 shrink-0 text-muted transition-transform group-open/disclosure:rotate-90"
-        />
+        <ChevronRight className="size-4 shrink-0 text-muted transition-transform group-open/disclosure:rotate-90" />
         <span className="min-w-0 flex-1 font-medium">{summary}</span>
         {aside ? <span className="shrink-0 text-sm text-muted">{aside}</span> : null}
       </summary>

@@ -1,9 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "./icons";
 import { useTranslations } from "next-intl";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { IconButton } from "./icon-button";
 
 type DrawerProps = {
@@ -13,17 +14,23 @@ type DrawerProps = {
   children: ReactNode;
 };
 
-/** The sidebar of a phone: slides in, and closes when a link in it has been followed. */
+/** The sidebar of a phone: slides in, and closes when a link in it has been followed. Filled when it is first opened. */
 export function Drawer({ label, icon, children }: DrawerProps) {
   const words = useTranslations("ui");
   const path = usePathname();
   const dialog = useRef<HTMLDialogElement>(null);
 
+  const [reached, setReached] = useState(false);
+  const open = () => {
+    flushSync(() => setReached(true));
+    dialog.current?.showModal();
+  };
+
   useEffect(() => dialog.current?.close(), [path]);
 
   return (
     <>
-      <IconButton label={label} icon={icon} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()} />
+      <IconButton label={label} icon={icon} aria-haspopup="dialog" onClick={open} />
       <dialog
         ref={dialog}
         closedby="any"
@@ -34,7 +41,7 @@ export function Drawer({ label, icon, children }: DrawerProps) {
           <div className="flex justify-end p-2">
             <IconButton label={words("close")} icon={<X />} onClick={() => dialog.current?.close()} />
           </div>
-          {children}
+          {reached ? children : null}
         </div>
       </dialog>
     </>

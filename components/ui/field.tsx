@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "./icons";
 import { useId, type ReactNode } from "react";
 
 /** What a control needs to belong to its field: spread it on the control. */
@@ -52,7 +52,7 @@ export function Field({ label, hint, error, required, optionalWord, children }: 
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className="flex gap-1.5 text-sm text-late @xl:pt-1.5">
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+      <CircleAlert className="mt-0.5 size-3.5 shrink-0" />
       <span className="min-w-0">{children}</span>
     </p>
   );

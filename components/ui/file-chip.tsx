@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText } from "./icons";
 import type { ReactNode } from "react";
 
 type FileChipProps = {
@@ -13,7 +13,7 @@ type FileChipProps = {
 export function FileChip({ name, detail, href, action }: FileChipProps) {
   const label = (
     <>
-      <FileText aria-hidden="true" className="size-4 shrink-0 text-muted" />
+      <FileText className="size-4 shrink-0 text-muted" />
       <span className="truncate" title={name}>
         {name}
       </span>

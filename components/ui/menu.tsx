@@ -16,7 +16,8 @@ type MenuProps = {
 export function Menu({ label, trigger, children, look, align }: MenuProps) {
   const id = useId();
   const surface = useRef<HTMLDivElement>(null);
-  const [reached, setReached] = useState(false);
+  const [made, setMade] = useState(typeof children !== "function");
+  const [open, setOpen] = useState(false);
   const items = () => [...(surface.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   const move = (event: KeyboardEvent) => {
@@ -41,24 +42,28 @@ export function Menu({ label, trigger, children, look, align }: MenuProps) {
         surface={surface}
         popoverId={id}
         kind="menu"
-        onReach={() => setReached(true)}
+        open={open}
+        onReach={() => setMade(true)}
         onOpen={() => items()[0]?.focus()}
       >
         {trigger}
       </PopoverTrigger>
-      <div
-        ref={surface}
-        id={id}
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        tabIndex={-1}
-        onKeyDown={move}
-        onClick={closeAfterChoice}
-        className="menu-surface"
-      >
-        {typeof children === "function" ? (reached ? children() : null) : children}
-      </div>
+      {made ? (
+        <div
+          ref={surface}
+          id={id}
+          popover="auto"
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={move}
+          onClick={closeAfterChoice}
+          onToggle={({ newState }) => setOpen(newState === "open")}
+          className="menu-surface"
+        >
+          {typeof children === "function" ? children() : children}
+        </div>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState, useEffect, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
+import { flushSync } from "react-dom";
 import { buttonLook } from "./button-look";
 import { iconButtonLook } from "./icon-button";
 import { placeBeside, type Align } from "./place-beside";
@@ -14,9 +15,10 @@ type PopoverTriggerProps = {
   surface: RefObject<HTMLElement | null>;
   popoverId: string;
   kind: "menu" | "dialog";
+  open: boolean;
   children: ReactNode;
-  /** The pointer or the focus comes to it. */
-  onReach?: () => void;
+  /** The pointer or the focus comes to it: makes the surface, if it is not there yet. */
+  onReach: () => void;
   onOpen?: () => void;
 };
 
@@ -29,17 +31,9 @@ const looks: Record<TriggerLook, string> = {
 
 /** The button of a popover. The browser opens, closes and returns the focus; we only say where it appears. */
 export function PopoverTrigger(props: PopoverTriggerProps) {
-  const { label, look = "icon", align = "end", surface, popoverId, kind, children, onReach, onOpen } = props;
-  const [open, setOpen] = useState(false);
-
-  useEffect(() => {
-    const element = surface.current;
-    const follow = () => setOpen(element?.matches(":popover-open") ?? false);
-    element?.addEventListener("toggle", follow);
-    return () => element?.removeEventListener("toggle", follow);
-  }, [surface]);
-
+  const { label, look = "icon", align = "end", surface, popoverId, kind, open, children, onReach, onOpen } = props;
   const show = (trigger: HTMLElement) => {
+    if (!surface.current) flushSync(onReach);
     if (!surface.current) return;
     surface.current.showPopover();
     placeBeside(trigger, surface.current, "bottom", align);

@@ -1,13 +1,14 @@
 "use client";
 
-import { useId, useRef, type ReactNode } from "react";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { type Align } from "./place-beside";
 import { PopoverTrigger, type TriggerLook } from "./popover-trigger";
 
 type PopoverProps = {
   label: string;
   trigger: ReactNode;
-  children: ReactNode;
+  /** As a function they are made when someone reaches for the button. */
+  children: ReactNode | (() => ReactNode);
   look?: TriggerLook | undefined;
   align?: Align | undefined;
 };
@@ -16,14 +17,34 @@ type PopoverProps = {
 export function Popover({ label, trigger, children, look, align }: PopoverProps) {
   const id = useId();
   const surface = useRef<HTMLDialogElement>(null);
+  const [made, setMade] = useState(typeof children !== "function");
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <PopoverTrigger label={label} look={look} align={align} surface={surface} popoverId={id} kind="dialog">
+      <PopoverTrigger
+        label={label}
+        look={look}
+        align={align}
+        surface={surface}
+        popoverId={id}
+        kind="dialog"
+        open={open}
+        onReach={() => setMade(true)}
+      >
         {trigger}
       </PopoverTrigger>
-      <dialog ref={surface} id={id} popover="auto" aria-label={label} className="popover-surface">
-        {children}
-      </dialog>
+      {made ? (
+        <dialog
+          ref={surface}
+          id={id}
+          popover="auto"
+          aria-label={label}
+          onToggle={({ newState }) => setOpen(newState === "open")}
+          className="popover-surface"
+        >
+          {typeof children === "function" ? children() : children}
+        </dialog>
+      ) : null}
     </>
   );
 }

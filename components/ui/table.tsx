@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "./icons";
 import { Link } from "@/components/ui/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
@@ -75,10 +75,7 @@ function SortLink({ sort, children }: { sort: Sorting; children: ReactNode }) {
   return (
     <Link href={sort.href} className="group/sort inline-flex items-center gap-1 rounded-sm hover:text-ink">
       {children}
-      <Arrow
-        aria-hidden="true"
-        className={classes("size-3.5", !sort.direction && "opacity-0 group-hover/sort:opacity-60")}
-      />
+      <Arrow className={classes("size-3.5", !sort.direction && "opacity-0 group-hover/sort:opacity-60")} />
     </Link>
   );
 }

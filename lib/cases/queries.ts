@@ -1,28 +1,18 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, Slot } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
-import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import {
-  canConfirm,
-  canFillSlot,
-  canHoldSlot,
-  canKeepQuiet,
-  canSetDates,
-  canTakeSteps,
-  canUpdateCase,
-  canWaive,
-} from "./policy";
+import { canConfirm, canFillSlot, canKeepQuiet, canSetDates, canTakeSteps, canUpdateCase, canWaive } from "./policy";
 import { findTransition } from "./lifecycle";
 import { confirmers, type GuardAnswer } from "./guards";
 import { type CasePath, pathOf } from "./paths";
-import { loadFacts } from "./queries/facts";
-import { listViewers, mayKnowOf } from "./queries/people";
+import { loadFactsOf } from "./queries/facts";
+import { listHolders, listNamed } from "./queries/people";
 import { movesOf, type OfferedMove } from "./queries/moves";
 import { listStops } from "./queries/stopping";
 import { listWork } from "./queries/work";
@@ -80,15 +70,17 @@ export type CaseHead = {
 
 /** What every page of a case shows at its top and beside it. Null: there is no such case here. */
 export async function loadCaseHead(scope: Scope, caseId: string): Promise<CaseHead | null> {
-  const row = isId(caseId) ? await findHead(scope, caseId) : null;
-  if (!row) return null;
-  const [slots, work, people, facts, stops] = await Promise.all([
+  if (!isId(caseId)) return null;
+  const [row, slots, work, people, known, stops] = await Promise.all([
+    findHead(scope, caseId),
     listSlots(scope, caseId),
     listWork(scope, caseId),
     listHolders(scope, caseId),
-    loadFacts(scope, caseId),
+    loadFactsOf(scope, [caseId]),
     listStops(scope, caseId),
   ]);
+  const facts = known.get(caseId);
+  if (!row || !facts) return null;
   const path = pathOf(row);
   const held = { slots: slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
   return {
@@ -123,29 +115,6 @@ export async function findCaseRevision(scope: Scope, caseId: string): Promise<nu
   if (!isId(caseId)) return null;
   const [row] = await scope.tx.select({ revision: cases.revision }).from(cases).where(ofCase(scope, caseId));
   return row?.revision ?? null;
-}
-
-/** People of the workspace who can hold a slot, by name; those of one case when it is quiet: who is named in it. */
-export async function listHolders(scope: Scope, caseId?: string): Promise<Person[]> {
-  const rows = await scope.tx
-    .select({ id: members.userId, name: users.name, role: members.role })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(
-      and(
-        eq(members.workspaceId, scope.workspace.id),
-        isNull(members.removedAt),
-        caseId === undefined ? undefined : mayKnowOf(caseId),
-      ),
-    )
-    .orderBy(asc(users.name), asc(users.id));
-  return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
-}
-
-async function listNamed(scope: Scope, caseId: string): Promise<NonNullable<CaseHead["named"]>> {
-  const people = await listViewers(scope, caseId);
-  const named = new Set(people.map(({ id }) => id));
-  return { people, others: (await listHolders(scope)).filter(({ id }) => !named.has(id)) };
 }
 
 export const dateColumns = {

@@ -6,7 +6,7 @@ import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
 import type { Person } from "@/lib/cases/queries";
 import { mayKnowOf } from "@/lib/cases/queries/people";
-import { type FileLine, findPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
+import { type FileLine, findPlace, isPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
 import type { Scope } from "@/lib/platform/scope";
 import { canComeBack } from "@/lib/platform/storage/erase";
 import { canAddComment, canDeleteComment, canEditComment, canResolveComment } from "./policy";
@@ -60,9 +60,14 @@ export async function loadDiscussion(
   scope: Scope,
   { all = false, ...place }: { caseId: string; taskId: string | null; all?: boolean },
 ): Promise<DiscussionView | null> {
-  if (!(await findPlace(scope, place))) return null;
+  if (!isPlace(place)) return null;
   const limit = all ? shownAtMost : shownAtOnce;
-  const [newest, people] = await Promise.all([listComments(scope, place, limit + 1), listPeople(scope, place.caseId)]);
+  const [found, newest, people] = await Promise.all([
+    findPlace(scope, place),
+    listComments(scope, place, limit + 1),
+    listPeople(scope, place.caseId),
+  ]);
+  if (!found) return null;
   const rows = newest.slice(0, limit).toReversed();
   const ids = rows.map(({ id }) => id);
   const [revisions, attached, unseen] = await Promise.all([

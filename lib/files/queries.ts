@@ -46,17 +46,21 @@ export async function loadFiles(
   scope: Scope,
   place: { caseId: string; taskId: string | null },
 ): Promise<FilesView | null> {
-  if (!(await findPlace(scope, place))) return null;
-  const rows = await selectLines(scope)
-    .where(
-      and(
-        visibleFile(scope),
-        eq(files.caseId, place.caseId),
-        place.taskId ? eq(files.taskId, place.taskId) : undefined,
-      ),
-    )
-    .orderBy(desc(files.createdAt), desc(files.id))
-    .limit(shown + 1);
+  if (!isPlace(place)) return null;
+  const [found, rows] = await Promise.all([
+    findPlace(scope, place),
+    selectLines(scope)
+      .where(
+        and(
+          visibleFile(scope),
+          eq(files.caseId, place.caseId),
+          place.taskId ? eq(files.taskId, place.taskId) : undefined,
+        ),
+      )
+      .orderBy(desc(files.createdAt), desc(files.id))
+      .limit(shown + 1),
+  ]);
+  if (!found) return null;
   return {
     slug: scope.workspace.slug,
     timeZone: scope.workspace.timeZone,
@@ -104,9 +108,12 @@ export async function needFileOf(scope: Scope, caseId: string, fileId: string | 
 
 type Where = { caseId: string; taskId: string | null };
 
+/** Whether the ids of a place, as an address has them, can be looked for at all. */
+export const isPlace = ({ caseId, taskId }: Where): boolean => isId(caseId) && (taskId === null || isId(taskId));
+
 /** Whether files and comments can be put there: the case is here, and the task is one of its own. */
 export async function findPlace(scope: Scope, { caseId, taskId }: Where) {
-  if (!isId(caseId) || (taskId !== null && !isId(taskId))) return null;
+  if (!isPlace({ caseId, taskId })) return null;
   const [clientCase] = await selectCase(scope, caseId);
   if (!clientCase || (taskId !== null && !(await hasTask(scope, caseId, taskId)))) return null;
   return { caseId, taskId, clientId: clientCase.clientId };

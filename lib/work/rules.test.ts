@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bucketOf, cursorText, endOfWeek, groupByBucket, parseCursor } from "./rules";
+import { bucketsFrom, cursorText, endOfWeek, groupByBucket, parseCursor } from "./rules";
 
 // A Wednesday.
 const today = "2026-11-25";
@@ -14,7 +14,7 @@ test.each([
   ["2026-12-06", "nextWeek"],
   ["2026-12-07", "later"],
 ])("a task due %s is shown under %s", (dueOn, bucket) => {
-  expect(bucketOf(dueOn, today)).toBe(bucket);
+  expect(bucketsFrom(today)(dueOn)).toBe(bucket);
 });
 
 test("a week ends on its Sunday, on that day too", () => {

@@ -9,19 +9,23 @@ export const endOfWeek = (today: string): string => addDays(today, 7 - toDate(to
 
 export const endOfNextWeek = (today: string): string => addDays(endOfWeek(today), 7).toString();
 
-/** In which bucket a date falls; null is a task without one. */
-export function bucketOf(dueOn: string | null, today: string): Bucket {
-  if (dueOn === null) return "undated";
-  if (dueOn < today) return "overdue";
-  if (dueOn === today) return "today";
-  if (dueOn <= endOfWeek(today)) return "week";
-  return dueOn <= endOfNextWeek(today) ? "nextWeek" : "later";
+/** In which bucket a date falls, seen from `today`; null is a task without one. */
+export function bucketsFrom(today: string): (dueOn: string | null) => Bucket {
+  const [week, nextWeek] = [endOfWeek(today), endOfNextWeek(today)];
+  return (dueOn) => {
+    if (dueOn === null) return "undated";
+    if (dueOn < today) return "overdue";
+    if (dueOn === today) return "today";
+    if (dueOn <= week) return "week";
+    return dueOn <= nextWeek ? "nextWeek" : "later";
+  };
 }
 
 /** Groups in the order of the day, without empty ones. The tasks keep their order. */
 export function groupByBucket<Task extends { dueOn: string | null }>(tasks: readonly Task[], today: string) {
+  const bucketOf = bucketsFrom(today);
   return buckets
-    .map((bucket) => ({ bucket, tasks: tasks.filter(({ dueOn }) => bucketOf(dueOn, today) === bucket) }))
+    .map((bucket) => ({ bucket, tasks: tasks.filter(({ dueOn }) => bucketOf(dueOn) === bucket) }))
     .filter((group) => group.tasks.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { Check, Circle } from "lucide-react";
+import { Check, Circle } from "@/components/ui/icons";
 import { getTranslations } from "next-intl/server";
 import { FactButton } from "@/components/action/fact-button";
 import { ToolSection } from "@/components/cases/tool-section";
@@ -52,7 +52,7 @@ async function Item({
   const Mark = check ? Check : Circle;
   return (
     <li className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 py-3 sm:grid-cols-[auto_1fr_auto]">
-      <Mark aria-hidden="true" className={`mt-1 size-4 ${check ? "text-done" : "text-muted"}`} />
+      <Mark className={`mt-1 size-4 ${check ? "text-done" : "text-muted"}`} />
       <div className="grid min-w-0 gap-0.5">
         <p className="text-pretty">{item.text[locale]}</p>
         <p className="text-sm text-muted">{t("legal.source", { source: item.source[locale] })}</p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardCheck, Pencil, RotateCcw } from "lucide-react";
+import { ClipboardCheck, Pencil, RotateCcw } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, MessageSquareReply, Pencil, RotateCcw, Undo2, X } from "lucide-react";
+import { Check, MessageSquareReply, Pencil, RotateCcw, Undo2, X } from "@/components/ui/icons";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";

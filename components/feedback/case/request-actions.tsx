@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarPlus, Ellipsis, KeyRound, Link2Off, RotateCcw, Send } from "lucide-react";
+import { CalendarPlus, Ellipsis, KeyRound, Link2Off, RotateCcw, Send } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
@@ -50,39 +50,46 @@ export function RequestActions({ request, can }: RequestActionsProps) {
   return (
     <div className="contents">
       <Menu label={t("actions", { name })} trigger={<Ellipsis />} align="end">
-        {revoked ? (
-          <MenuButton icon={<RotateCcw />} onClick={() => void after(restore.run({ requestId }), t("restoredDone"))}>
-            {t("restore")}
-          </MenuButton>
-        ) : (
+        {() => (
           <>
-            {request.sentAt ? (
+            {revoked ? (
               <MenuButton
-                icon={<Send />}
-                disabledReason={why("remind")}
-                onClick={() => void after(remind.run({ requestId }), t("remindedDone"))}
+                icon={<RotateCcw />}
+                onClick={() => void after(restore.run({ requestId }), t("restoredDone"))}
               >
-                {t("remind")}
+                {t("restore")}
               </MenuButton>
             ) : (
-              <MenuButton
-                icon={<Send />}
-                disabledReason={why("send")}
-                onClick={() => void after(send.run({ requestId }), t("sentDone"))}
-              >
-                {t("send")}
-              </MenuButton>
+              <>
+                {request.sentAt ? (
+                  <MenuButton
+                    icon={<Send />}
+                    disabledReason={why("remind")}
+                    onClick={() => void after(remind.run({ requestId }), t("remindedDone"))}
+                  >
+                    {t("remind")}
+                  </MenuButton>
+                ) : (
+                  <MenuButton
+                    icon={<Send />}
+                    disabledReason={why("send")}
+                    onClick={() => void after(send.run({ requestId }), t("sentDone"))}
+                  >
+                    {t("send")}
+                  </MenuButton>
+                )}
+                <MenuButton icon={<CalendarPlus />} onClick={() => setOpen("extend")}>
+                  {t("extend")}
+                </MenuButton>
+                <MenuButton icon={<KeyRound />} disabledReason={why("renew")} onClick={() => setOpen("renew")}>
+                  {t("renew")}
+                </MenuButton>
+                <MenuSeparator />
+                <MenuButton icon={<Link2Off />} danger disabledReason={why("revoke")} onClick={() => setOpen("revoke")}>
+                  {t("revoke")}
+                </MenuButton>
+              </>
             )}
-            <MenuButton icon={<CalendarPlus />} onClick={() => setOpen("extend")}>
-              {t("extend")}
-            </MenuButton>
-            <MenuButton icon={<KeyRound />} disabledReason={why("renew")} onClick={() => setOpen("renew")}>
-              {t("renew")}
-            </MenuButton>
-            <MenuSeparator />
-            <MenuButton icon={<Link2Off />} danger disabledReason={why("revoke")} onClick={() => setOpen("revoke")}>
-              {t("revoke")}
-            </MenuButton>
           </>
         )}
       </Menu>

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { Download } from "@/components/ui/icons";
 import { getTranslations } from "next-intl/server";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +36,7 @@ export async function OffersReport({ slug, query, view }: Props) {
         action={
           view.canExport ? (
             <a href={routes.api.exportOffers(slug, query)} download className={buttonLook("secondary", "md")}>
-              <Download aria-hidden="true" />
+              <Download />
               {t("export")}
             </a>
           ) : null

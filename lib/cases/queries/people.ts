@@ -44,6 +44,30 @@ export const listViewers = (scope: Scope, caseId: string): Promise<Person[]> =>
     .where(and(eq(caseViewers.workspaceId, scope.workspace.id), eq(caseViewers.caseId, caseId)))
     .orderBy(asc(users.name), asc(users.id));
 
+/** People of the workspace who can hold a slot, by name; those of one case when it is quiet: who is named in it. */
+export async function listHolders(scope: Scope, caseId?: string): Promise<Person[]> {
+  const rows = await scope.tx
+    .select({ id: members.userId, name: users.name, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(
+      and(
+        eq(members.workspaceId, scope.workspace.id),
+        isNull(members.removedAt),
+        caseId === undefined ? undefined : mayKnowOf(caseId),
+      ),
+    )
+    .orderBy(asc(users.name), asc(users.id));
+  return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
+}
+
+/** The named people of a quiet case, and those who could be named. */
+export async function listNamed(scope: Scope, caseId: string): Promise<{ people: Person[]; others: Person[] }> {
+  const people = await listViewers(scope, caseId);
+  const named = new Set(people.map(({ id }) => id));
+  return { people, others: (await listHolders(scope)).filter(({ id }) => !named.has(id)) };
+}
+
 /** Whether this person sees one of these cases. */
 export async function seesAnyOf(scope: Scope, caseIds: string[]): Promise<boolean> {
   const rows = await scope.tx

@@ -12,7 +12,7 @@ import { startsLate } from "@/lib/replanning/rules";
 import type { CaseDraft } from "../draft";
 import { openingDates, planFor } from "./opening";
 import { canOpenCase } from "../policy";
-import { listHolders } from "../queries";
+import { listHolders } from "./people";
 import { anchorsOf } from "../rules";
 
 const candidatesShown = 8;

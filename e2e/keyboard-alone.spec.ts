@@ -7,7 +7,7 @@ test("a case is worked with the keyboard alone, and the focus always has a place
   const { page, workspace } = marta;
   await make.makeMember({ workspace, name: "Adam" });
   const { client } = await make.makeCase(marta);
-  await page.goto(routes.cases(workspace.slug));
+  await openAlive(page, routes.cases(workspace.slug));
   const row = page.getByRole("link", { name: client.name });
   await expect(row).toBeVisible();
 
@@ -59,7 +59,7 @@ test("a case is worked with the keyboard alone, and the focus always has a place
 
   await first.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 2, name: "Name the reasons" })).toBeVisible();
+  await expect(page.locator(":focus").getByRole("heading", { level: 2, name: "Name the reasons" })).toBeVisible();
   await press(page, "Escape", first);
 });
 
@@ -67,7 +67,7 @@ test("the list of keys opens by a question mark, and letters can be turned off",
   const marta = await as("member");
   const { page, workspace } = marta;
   const { client } = await make.makeCase(marta);
-  await page.goto(routes.cases(workspace.slug));
+  await openAlive(page, routes.cases(workspace.slug));
   const row = page.getByRole("link", { name: client.name });
   await press(page, "j", row);
   await press(page, "/", page.getByRole("searchbox", { name: "Search cases" }));
@@ -83,6 +83,10 @@ test("the list of keys opens by a question mark, and letters can be turned off",
   await expect(help).toBeHidden();
   await expect(page.getByRole("checkbox", { name: `Select ${client.name}` })).not.toBeChecked();
 });
+
+/** Goes to a page and waits until it hears keys: by then it has asked for what changes. */
+const openAlive = (page: Page, path: string) =>
+  Promise.all([page.waitForRequest((request) => request.url().includes("/live")), page.goto(path)]);
 
 /** A task in the list; the head of the case may lead to it too. */
 const task = (page: Page, title: string) =>

@@ -19,6 +19,24 @@ test("two people in one case see each other, and each other's work, without a re
   await expect(marta.page.getByText("The reasons are well said.")).toBeVisible();
 });
 
+test("a change of one's own comes with its answer and is not read again, one of somebody else's is", async ({ as }) => {
+  const marta = await as("member");
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id } = await make.makeCase(marta);
+  for (const { page } of [marta, adam]) await page.goto(routes.case(marta.workspace.slug, id));
+  await expect(marta.page.getByText("Adam is here too")).toBeVisible();
+  const readings: string[] = [];
+  marta.page.on("request", (request) => {
+    if (request.method() === "GET" && "rsc" in request.headers()) readings.push(request.url());
+  });
+
+  await marta.page.getByRole("checkbox", { name: "Finish Name the reasons" }).check();
+  await expect(adam.page.getByText("Every task is done.")).toBeVisible();
+  await adam.page.getByRole("checkbox", { name: "Open Name the reasons again" }).uncheck();
+  await expect(marta.page.getByRole("checkbox", { name: "Finish Name the reasons" })).not.toBeChecked();
+  expect(readings).toHaveLength(1);
+});
+
 test("a description saved over a newer one is refused, and both texts are shown", async ({ as }) => {
   const marta = await as("member");
   const adam = await as("admin", { workspace: marta.workspace });

@@ -1,8 +1,9 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError, useParams, useRouter } from "next/navigation";
-import { useCallback, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import type { AccountAction, ActionError, ActionResult, WorkspaceAction } from "@/lib/platform/action/result";
+import { pressUnderWay } from "./under-way";
 
 /** What can go wrong between a person and an action: what the door answered, or no answer at all. */
 export type Problem = ActionError | { code: "offline" | "outdated" };
@@ -47,6 +48,7 @@ export function useAccountAction<Input, Data>(action: AccountAction<Input, Data>
 function useSending<Input, Data>(send: (input: Input) => Promise<Outcome<Data>>) {
   const [pending, startTransition] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => (pending ? pressUnderWay() : undefined), [pending]);
   const run = useCallback(
     (input: Input) =>
       new Promise<Outcome<Data>>((resolve) => {

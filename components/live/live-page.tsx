@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { whenSettled } from "@/components/action/under-way";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { routes } from "@/lib/platform/routes";
 
@@ -19,7 +20,10 @@ type Props = {
 
 const quietFor = 4000;
 
-/** Keeps an open page true: looks again when something changed, shows who else is here, says when the line is down. */
+/**
+ * Keeps an open page true: looks again when something changed (not for a change of one's own, whose answer brings the
+ * new page along), shows who else is here, says when the line is down.
+ */
 export function LivePage({ workspace, caseId, since, me }: Props) {
   const t = useTranslations("ui.live");
   const lookAgain = useLookAgain();
@@ -50,7 +54,9 @@ export function LivePage({ workspace, caseId, since, me }: Props) {
       });
       source.addEventListener("changed", (event) => {
         const news = revisionOf(event);
-        if (news === 0 || news > known.current) lookAgain();
+        whenSettled(() => {
+          if (news === 0 || news > known.current) lookAgain();
+        });
       });
       source.addEventListener("presence", (event) => setPeople(peopleOf(event)));
     };

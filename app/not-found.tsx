@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonLook } from "@/components/ui/button-look";
 import { routes } from "@/lib/platform/routes";
 
 export default async function NotFound() {
@@ -8,7 +8,10 @@ export default async function NotFound() {
     <main className="mx-auto flex min-h-dvh max-w-reading flex-col items-start justify-center gap-4 px-6">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="text-soft">{t("text")}</p>
-      <LinkButton href={routes.home()}>{t("home")}</LinkButton>
+      {/* A plain link: this page travels with every other, the client's form too. */}
+      <a href={routes.home()} className={buttonLook("secondary", "md")}>
+        {t("home")}
+      </a>
     </main>
   );
 }

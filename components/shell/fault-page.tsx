@@ -1,16 +1,19 @@
 "use client";
 
 import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
-import en from "@/lib/platform/i18n/messages/en/common.json";
-import pl from "@/lib/platform/i18n/messages/pl/common.json";
+import { buttonLook } from "@/components/ui/button-look";
+import en from "@/lib/platform/i18n/messages/en/fault.json";
+import pl from "@/lib/platform/i18n/messages/pl/fault.json";
 
 type FaultPageProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** Says that something broke. It brings its own words: where it is needed, the providers may be what broke. */
+/**
+ * Says that something broke. It brings its own words, for where it is needed the providers may be what broke; few,
+ * for it travels with every page.
+ */
 export function FaultPage({ error, retry }: FaultPageProps) {
   const english = typeof document !== "undefined" && document.documentElement.lang === "en";
-  const words = (english ? en : pl).fault;
+  const words = english ? en : pl;
   const ref = error.digest ?? "–";
   useEffect(() => {
     document.title = words.title;
@@ -19,9 +22,9 @@ export function FaultPage({ error, retry }: FaultPageProps) {
     <div role="alert" className="mx-auto flex max-w-reading flex-col items-start gap-4 px-4 py-16">
       <h1 className="text-2xl">{words.title}</h1>
       <p className="text-soft">{words.text.replace("{ref}", ref)}</p>
-      <Button variant="primary" onClick={retry}>
+      <button type="button" onClick={retry} className={buttonLook("primary", "md")}>
         {words.retry}
-      </Button>
+      </button>
     </div>
   );
 }

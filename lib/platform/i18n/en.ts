@@ -8,6 +8,7 @@ import common from "./messages/en/common.json";
 import contracts from "./messages/en/contracts.json";
 import conversations from "./messages/en/conversations.json";
 import decisions from "./messages/en/decisions.json";
+import fault from "./messages/en/fault.json";
 import feedback from "./messages/en/feedback.json";
 import files from "./messages/en/files.json";
 import lifecycle from "./messages/en/lifecycle.json";
@@ -42,6 +43,7 @@ export const en = {
   contracts,
   conversations,
   decisions,
+  fault,
   feedback,
   files,
   lifecycle,

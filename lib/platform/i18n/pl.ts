@@ -8,6 +8,7 @@ import common from "./messages/pl/common.json";
 import contracts from "./messages/pl/contracts.json";
 import conversations from "./messages/pl/conversations.json";
 import decisions from "./messages/pl/decisions.json";
+import fault from "./messages/pl/fault.json";
 import feedback from "./messages/pl/feedback.json";
 import files from "./messages/pl/files.json";
 import lifecycle from "./messages/pl/lifecycle.json";
@@ -42,6 +43,7 @@ export const pl = {
   contracts,
   conversations,
   decisions,
+  fault,
   feedback,
   files,
   lifecycle,

@@ -7,9 +7,6 @@ import { translatorFor } from "@/lib/platform/i18n/translator";
 type Matrix = Extract<Question, { type: "matrix" }>;
 type AreaScalesProps = { question: Matrix; locale: Locale; title: ReactNode; given: CsatAnswers };
 
-const pointLook =
-  "flex h-11 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-md border border-control bg-raised font-medium transition-colors hover:bg-hover has-checked:border-fill has-checked:bg-fill has-checked:text-on-fill has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
-
 /** Every area a row of its own, from 1 to 5 or not applicable: each point says aloud what it means. */
 export function AreaScales({ question, locale, title, given }: AreaScalesProps) {
   const t = translatorFor(locale, "feedback.form");
@@ -38,7 +35,7 @@ export function AreaScales({ question, locale, title, given }: AreaScalesProps) 
             <legend className="float-left font-medium text-pretty">{row.text[locale]}</legend>
             <div className="flex gap-1.5">
               {points.map(({ value, short, spoken }) => (
-                <label key={value} title={spoken} className={pointLook}>
+                <label key={value} title={spoken} className="scale-point">
                   <input
                     type="radio"
                     name={`csat.${row.id}`}

@@ -22,10 +22,7 @@ export function RadioScale({ name, legend, points, ends, defaultValue, hint, err
       {hint ? <p className="mb-2 text-sm text-muted">{hint}</p> : null}
       <div className="grid grid-cols-6 gap-1.5 @lg:flex">
         {points.map((point) => (
-          <label
-            key={point.value}
-            className="flex h-11 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-md border border-control bg-raised font-medium transition-colors hover:bg-hover has-checked:border-fill has-checked:bg-fill has-checked:text-on-fill has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-          >
+          <label key={point.value} className="scale-point">
             <input
               type="radio"
               name={name}

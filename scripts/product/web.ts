@@ -51,10 +51,12 @@ export function startWeb(place: Place, environment: ProductEnvironment, command:
 
 /**
  * Without a limit the heap takes a quarter of the machine before it is tidied. Pages need little: a full load
- * stays below this. An operator's own limit in NODE_OPTIONS stands.
+ * stays below this. The young part gets more room than its 16 MB, for a page leaves millions of small objects behind
+ * and each tidying stops every request. An operator's own limit in NODE_OPTIONS stands.
  */
 function heapLimit({ NODE_OPTIONS = "" }: ProductEnvironment & { NODE_OPTIONS?: string }, command: "start" | "dev") {
-  return command === "dev" || NODE_OPTIONS.includes("max-old-space-size") ? [] : ["--max-old-space-size=512"];
+  if (command === "dev" || NODE_OPTIONS.includes("max-old-space-size")) return [];
+  return ["--max-old-space-size=512", "--max-semi-space-size=32"];
 }
 
 function exitOf(child: ChildProcess) {

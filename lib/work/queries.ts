@@ -75,16 +75,16 @@ const foldedLength = 50;
 /** Everything that waits for this person across cases. In: where the list goes on, or null for its beginning. */
 export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<Work> {
   const mine = and(eq(tasks.ownerId, scope.actor.userId), workable(scope));
-  const { waiting: waitingCount, ...counts } = await countMine(scope, mine);
-  const page = await listTasks(
-    scope,
-    and(mine, sql`not ${isBlocked}`, after ? isAfter(after) : undefined),
-    pageLength + 1,
-  );
+  const [{ waiting: waitingCount, ...counts }, page, blocked, helping, mentions, people] = await Promise.all([
+    countMine(scope, mine),
+    listTasks(scope, and(mine, sql`not ${isBlocked}`, after ? isAfter(after) : undefined), pageLength + 1),
+    listTasks(scope, and(mine, isBlocked), foldedLength),
+    listTasks(scope, helpedBy(scope), foldedLength + 1),
+    listMentions(scope),
+    listHolders(scope),
+  ]);
   const shown = page.slice(0, pageLength);
   const last = page.length > pageLength ? shown.at(-1) : undefined;
-  const blocked = waitingCount > 0 ? await listTasks(scope, and(mine, isBlocked), foldedLength) : [];
-  const helping = await listTasks(scope, helpedBy(scope), foldedLength + 1);
   return {
     today: scope.today,
     now: scope.now,
@@ -99,8 +99,8 @@ export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<
     continued: after !== null,
     helping: { tasks: helping.slice(0, foldedLength), more: helping.length > foldedLength },
     waiting: { tasks: await withReasons(scope, blocked), count: waitingCount },
-    mentions: await listMentions(scope),
-    people: await listHolders(scope),
+    mentions,
+    people,
   };
 }
 

@@ -67,6 +67,50 @@ test("what is typed before the page is alive is kept", async ({ as }) => {
   await expect(page.getByRole("textbox", { name: "Address" })).toHaveValue("studio-brzoza");
 });
 
+test("what is typed in any form outlives a deploy", async ({ as }) => {
+  const marta = await as("member");
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id, client } = await make.makeCase(marta);
+  const { page, workspace } = marta;
+  await page.goto(routes.caseAnalysis(workspace.slug, id));
+  const goals = page.getByRole("region", { name: "Goals and results" });
+  await goals.getByText("Add a goal").first().click();
+  const typed = goals.getByRole("textbox").first();
+  await typed.fill(text);
+  await adam.page.goto(routes.case(workspace.slug, id));
+  await deploy(page);
+  const loadedAnew = page.waitForEvent("load");
+  await adam.page.getByRole("textbox", { name: "New comment" }).fill("They answered.");
+  await adam.page.getByRole("button", { name: "Send", exact: true }).click();
+  await loadedAnew;
+  await expect(page.getByText("What you had typed is back.")).toBeVisible();
+  await expect(typed).toBeVisible();
+  await expect(typed).toHaveValue(text);
+  await expectAccessible(page);
+
+  await page.goto(routes.client(workspace.slug, client.clientId));
+  await page.getByRole("button", { name: "Add a contact" }).click();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Klara Nowak-Lis");
+  await page.reload();
+  const kept = page.getByRole("region", { name: "Typed before this page was loaded anew" });
+  await expect(kept.getByText("Klara Nowak-Lis")).toBeVisible();
+  await expectAccessible(page);
+  await kept.getByRole("button", { name: "Close" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: client.name })).toBeVisible();
+  await expect(kept).toBeHidden();
+});
+
+/** From now on the server is of another build than the page, as after a deploy. */
+const deploy = (page: Page) =>
+  page.route(
+    (url) => url.searchParams.has("_rsc"),
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "x-nextjs-deployment-id": "the-next-one" } });
+    },
+  );
+
 /** Keeps the scripts of the page back until they are let in. */
 async function holdScripts(page: Page): Promise<() => void> {
   let letIn = () => {};

@@ -92,7 +92,16 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
       </Field>
     );
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-4" data-no-print>
+    <form
+      ref={form}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      data-about={Object.values(given)
+        .filter((part) => typeof part === "string")
+        .join(" ")}
+      className="grid gap-4"
+      data-no-print
+    >
       {fields.filter((field) => !field.rare).map(say)}
       {rare ? (
         <Disclosure summary={rare.title} open={rare.open || fields.some((field) => field.rare && faults[field.name])}>

@@ -6,6 +6,7 @@ import { ToastRegion } from "@/components/ui/toast-region";
 import type { Theme } from "@/db/enums";
 import type { MyWorkspace } from "@/lib/workspaces/queries";
 import { FocusKeeper } from "./focus-keeper";
+import { KeptTyped } from "./kept-typed";
 import { KeysHelp } from "./keys-help";
 import { MeMenu } from "./me-menu";
 import { Places } from "./places";
@@ -16,7 +17,7 @@ import { WorkspaceSwitch } from "./workspace-switch";
 type FrameProps = {
   workspace: MyWorkspace;
   workspaces: MyWorkspace[];
-  me: { name: string; theme: Theme };
+  me: { id: string; name: string; theme: Theme };
   narrow: boolean;
   children: ReactNode;
 };
@@ -35,7 +36,7 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <SkipLink />
-      <Sidebar narrow={narrow} foot={<MeMenu {...me} keys />}>
+      <Sidebar narrow={narrow} foot={<MeMenu name={me.name} theme={me.theme} keys />}>
         {inside}
       </Sidebar>
       <header
@@ -45,12 +46,13 @@ export function Frame({ workspace, workspaces, me, narrow, children }: FrameProp
         <Drawer label={t("menu")} icon={<MenuIcon />}>
           {inside}
           <div className="px-2 pb-3">
-            <MeMenu {...me} keys />
+            <MeMenu name={me.name} theme={me.theme} keys />
           </div>
         </Drawer>
         <p className="min-w-0 truncate font-serif text-lg font-semibold">{workspace.name}</p>
       </header>
       <main id={contentId} tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-8 md:py-7">
+        <KeptTyped me={me.id} />
         {children}
       </main>
       <FocusKeeper />

@@ -1,4 +1,5 @@
 type Control = HTMLInputElement | HTMLTextAreaElement;
+type Settable = Control | HTMLSelectElement;
 
 /**
  * Given as the `ref` of a field whose text React holds: what a person typed before the page came alive is told to it,
@@ -14,8 +15,7 @@ export function keepEarlyText(field: Control | null) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Past React, which only hears of a text that differs from the one it set last. */
-function setAsTyped(field: Control, text: string) {
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, text);
+/** Sets a field past React, which only hears of a text that differs from the one it set last. Tell it by an event. */
+export function setAsTyped(field: Settable, text: string) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, text);
 }

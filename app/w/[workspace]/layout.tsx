@@ -21,7 +21,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       <Frame
         workspace={workspace}
         workspaces={workspaces}
-        me={{ name: person.name, theme: person.theme }}
+        me={{ id: person.userId, name: person.name, theme: person.theme }}
         narrow={narrow}
       >
         {children}

@@ -16,5 +16,16 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { log } = await import("@/lib/platform/log");
   const ref = error instanceof Error && "digest" in error ? String(error.digest) : "none";
   const { routePath, routeType } = context;
-  log.error({ ref, method: request.method, path: request.path, routePath, routeType, error }, "request failed");
+  log.error(
+    {
+      ref,
+      request: request.headers["x-request-id"],
+      method: request.method,
+      path: request.path,
+      routePath,
+      routeType,
+      error,
+    },
+    "request failed",
+  );
 };

@@ -142,12 +142,28 @@ describe("scripts run by nonce alone", () => {
   });
 
   test("what a visitor says about the host is replaced by ours, and so is their nonce", async () => {
-    const headers = { "x-forwarded-host": "evil.example", "x-nonce": "known", "content-security-policy": "x" };
+    const headers = {
+      "x-forwarded-host": "evil.example",
+      "x-nonce": "known",
+      "x-request-id": "theirs",
+      "content-security-policy": "x",
+    };
     const answer = await ask({ method: "GET", headers });
     expect(answer.headers.get("x-middleware-request-x-forwarded-host")).toBe("partwell.example");
     expect(answer.headers.get("x-middleware-request-x-nonce")).not.toBe("known");
+    expect(answer.headers.get("x-middleware-request-x-request-id")).not.toBe("theirs");
     expect(answer.headers.get("x-middleware-request-content-security-policy")).toMatch(/^default-src 'self'/);
   });
+});
+
+test("every request has an id of its own, which its answer and the log name", async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => ask({ method: "GET" })));
+  const ids = answers.map((answer) => answer.headers.get("x-request-id") ?? "");
+  expect(new Set(ids).size).toBe(50);
+  for (const [at, id] of ids.entries()) {
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answers[at]?.headers.get("x-middleware-request-x-request-id")).toBe(id);
+  }
 });
 
 test.each<[string, boolean]>([

@@ -12,11 +12,14 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   // Next sends an action on to the page that has it, under an address of its own; without our name it refuses itself.
   headers.set("x-forwarded-host", new URL(ownOrigin()).host);
+  const id = crypto.randomUUID();
+  headers.set("x-request-id", id);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  response.headers.set("x-request-id", id);
   return response;
 }
 

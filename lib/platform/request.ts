@@ -11,6 +11,12 @@ export function sameOrigin(sent: Headers): boolean {
 
 export const requestIsOurs = async () => sameOrigin(await headers());
 
+/** The id the proxy gave this request; it stands in its answer too. Uploads come past the proxy and have none. */
+export const requestId = async () => idOf(await headers());
+
+/** The same, of headers at hand. */
+export const idOf = (sent: Headers) => sent.get("x-request-id") ?? undefined;
+
 /**
  * The network a request comes from: the n-th address from the right of X-Forwarded-For, n = TRUSTED_PROXIES.
  * Without a trusted proxy the header is anybody's word, so all share one network.

@@ -57,7 +57,7 @@ function door<Schema extends z.ZodType, Data, Who extends Person | null>(
       refresh();
       return { ok: true, data };
     } catch (fault) {
-      return { ok: false, error: answerTo(fault, spec.name) };
+      return { ok: false, error: await answerTo(fault, spec.name) };
     }
   };
   return Object.assign(action, { door: "account", action: spec.name, input: spec.input });

@@ -40,7 +40,7 @@ export function linkAction<Schema extends z.ZodType, Subject, Data>(
       if (answer.ok && spec.next) redirect(spec.next(publicId, answer.data));
       return answer;
     } catch (fault) {
-      return { ok: false, error: answerTo(fault, spec.name) };
+      return { ok: false, error: await answerTo(fault, spec.name) };
     }
   };
   return Object.assign(action, { door: "link", action: spec.name });

@@ -41,7 +41,7 @@ export function workspaceAction<Schema extends z.ZodType, Subject, Data>(
       if (answer.ok) refresh();
       return answer;
     } catch (fault) {
-      return { ok: false, error: answerTo(fault, spec.name) };
+      return { ok: false, error: await answerTo(fault, spec.name) };
     }
   };
   return Object.assign(action, { door: "workspace", action: spec.name, input: spec.input });

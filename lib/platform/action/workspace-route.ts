@@ -66,7 +66,7 @@ function route<P extends Params>(
       return (await work(person, request, await context.params)) ?? refused({ code: "not_found" });
     } catch (fault) {
       if (fault instanceof Forbidden) return refused({ code: "forbidden" });
-      return refused(answerTo(fault, spec.name), fault instanceof TooLarge ? 413 : undefined);
+      return refused(await answerTo(fault, spec.name), fault instanceof TooLarge ? 413 : undefined);
     }
   };
 }

@@ -9,7 +9,7 @@ import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { normalEmail } from "@/lib/platform/mail/address";
-import { networkOf } from "@/lib/platform/request";
+import { idOf, networkOf } from "@/lib/platform/request";
 import { sessionCookieName, sessionCookieOptions, sessionDays } from "./cookie";
 import { passwordFits } from "./password";
 import { createSession } from "./session";
@@ -48,10 +48,10 @@ async function authenticate(sent: unknown, headers: Record<string, string> | und
   const [user] = await database().select().from(users).where(eq(users.email, email));
   const fits = await passwordFits(parsed.data.password, user?.passwordHash ?? null);
   if (!user || !fits || user.disabledAt) {
-    log.info({ event: "sign_in.refused" }, "sign-in refused");
+    log.info({ event: "sign_in.refused", request: idOf(new Headers(headers)) }, "sign-in refused");
     return null;
   }
   const secret = await createSession(user.id, new Headers(headers).get("user-agent"));
-  log.info({ event: "sign_in", userId: user.id }, "signed in");
+  log.info({ event: "sign_in", userId: user.id, request: idOf(new Headers(headers)) }, "signed in");
   return { id: user.id, secret };
 }

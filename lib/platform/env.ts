@@ -36,31 +36,30 @@ export class EnvironmentError extends Error {}
  * Reads the settings of the process.
  * In: the environment. Out: typed settings. Refuses with the list of what is wrong.
  */
-export function parseEnv(source: Record<string, string | undefined>) {
+export function parseEnv(source: Source) {
   const parsed = schema.safeParse(source);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new EnvironmentError(problems.join("\n"));
-  }
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+  const problems = [...wrong, ...addressProblems(source), ...storageProblems(source)];
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems.join("\n"));
   const values = parsed.data;
-  const problems = [...addressProblems(values), ...storageProblems(values)];
-  if (problems.length > 0) throw new EnvironmentError(problems.join("\n"));
   return { ...values, production: values.NODE_ENV === "production", S3: s3(values) };
 }
 
+type Source = Record<string, string | undefined>;
 type Values = z.infer<typeof schema>;
 
-function addressProblems(values: Values): string[] {
-  const url = new URL(values.APP_URL);
+function addressProblems({ APP_URL = "", NODE_ENV }: Source): string[] {
+  if (!URL.canParse(APP_URL)) return [];
+  const url = new URL(APP_URL);
   const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (values.NODE_ENV === "production" && url.protocol === "http:" && !local) {
+  if (NODE_ENV === "production" && url.protocol === "http:" && !local) {
     return ["APP_URL: use https for an address other people open"];
   }
   return url.pathname === "/" ? [] : ["APP_URL: give the origin only, without a path"];
 }
 
-function storageProblems(values: Values): string[] {
-  const given = [values.S3_BUCKET, values.S3_ACCESS_KEY_ID, values.S3_SECRET_ACCESS_KEY].filter(Boolean).length;
+function storageProblems({ S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }: Source): string[] {
+  const given = [S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY].filter((value) => value?.trim()).length;
   return given === 0 || given === 3
     ? []
     : ["S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set all three or none"];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -62,11 +62,12 @@ test.each([
   expect(() => checkSettings(settings, secrets)).toThrow(sentence);
 });
 
-test("secrets are made once and stay", async () => {
+test("secrets are made once, for their owner's eyes only, and stay", async () => {
   const folder = mkdtempSync(join(root, "data-"));
   const made = await loadSecrets(folder);
   expect(made.authSecret.length).toBeGreaterThanOrEqual(32);
   expect(await loadSecrets(folder)).toEqual(made);
+  expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
 });
 
 test("a damaged file of secrets is not replaced", async () => {

@@ -24,13 +24,13 @@ export function WorkRow({ slug, work, task }: Props) {
           <Link
             href={routes.caseTask(slug, task.caseId, task.id)}
             data-open-task
-            className="block min-w-0 rounded-sm break-words hover:underline"
+            className="block min-w-0 rounded-sm leading-6 break-words hover:underline"
           >
             {task.title}
           </Link>
           <Link
             href={routes.case(slug, task.caseId)}
-            className="block min-w-0 truncate rounded-sm text-sm text-muted hover:text-ink hover:underline @xl:shrink-0 @xl:max-w-[40%]"
+            className="block min-w-0 truncate rounded-sm text-sm leading-6 text-muted hover:text-ink hover:underline @xl:shrink-0 @xl:max-w-[40%]"
           >
             {task.clientName}
           </Link>

@@ -67,6 +67,20 @@ test("a task is finished, set aside with a reason, given, dated, moved, and each
   const subtasks = page.getByRole("region", { name: "Subtasks" });
   await expect(subtasks.getByRole("checkbox", { name: "Finish Find the number" })).toBeVisible();
 
+  const facts = page.getByRole("definition");
+  await facts.getByRole("button", { name: "Nobody yet" }).click();
+  await page.getByRole("combobox", { name: "Owner", exact: true }).fill("Ma");
+  await page.getByRole("option", { name: "Marta" }).click();
+  await expect(facts.getByText("Marta", { exact: true }).first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Add a helper" }).fill("Ad");
+  await page.getByRole("option", { name: "Adam" }).click();
+  await expect(page.getByRole("button", { name: "Adam no longer helps" })).toBeVisible();
+  await facts.getByRole("button", { name: "Change" }).first().click();
+  await page.getByRole("radio", { name: "On a chosen day" }).check();
+  await page.getByLabel("Day", { exact: true }).fill("2027-03-10");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(facts.getByText("Set by hand", { exact: true })).toBeVisible();
+
   await page.goto(place);
   await expect(page.getByRole("link", { name: "Call the printer" })).toBeVisible();
   await page.goto(routes.work(workspace.slug));
@@ -122,6 +136,16 @@ test("people talk in the case: mention, edit, resolve, delete and take it back, 
   await expect(page.getByText("edited").first()).toBeVisible();
   await commentMenu(page, "Resolve");
   await expect(page.getByText("Comment resolved")).toBeVisible();
+
+  await composer.fill("Sent too early.");
+  await composer.press("Control+Enter");
+  const early = page.getByRole("listitem").filter({ hasText: "Sent too early." });
+  await early.getByRole("button", { name: "What to do with this comment" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByText("Comment deleted")).toBeVisible();
+  await expect(early).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(early).toBeVisible();
   await page.goto(`${place}/activity`);
   await expect(page.getByText(/Adam commented/)).toBeVisible();
   await expectAccessible(page);

@@ -4,7 +4,7 @@ import { differences, fingerprint } from "./fingerprint";
 import { builtPaths } from "./manifest";
 import { openPages, pageRows, routeRows } from "./page-rows";
 import { makeWorld, type Principal } from "./people";
-import { makeSubjects } from "./subjects";
+import { makeSubjects, type Subjects } from "./subjects";
 
 test("every page and route of the build has a row, and every row is built", () => {
   const rows = [...Object.keys(pageRows), ...Object.keys(openPages), ...Object.keys(routeRows)];
@@ -54,14 +54,28 @@ test("route handlers hand out nothing to people outside the workspace", async ({
     target: world.target,
     removed: world.removed,
   });
+  const foreign = await makeSubjects(make, {
+    workspace: world.foreign,
+    author: world.foreignTarget,
+    target: world.foreignTarget,
+    removed: world.foreignTarget,
+  });
   const wrong: string[] = [];
   for (const [name, row] of Object.entries(routeRows)) {
-    for (const principal of world.principals) {
-      const response = await openPage(row.path(world.workspace.slug, own), principal.cookie, row.method);
+    const ask = async (subjects: Subjects, principal: Principal) => {
+      const response = await openPage(row.path(world.workspace.slug, subjects), principal.cookie, row.method);
       await response.body?.cancel();
+      return response.status;
+    };
+    const swaps = row.path("", own) !== row.path("", foreign);
+    for (const principal of world.principals) {
       const expected = expectedStatuses(row, principal);
-      if (!expected.includes(response.status))
-        wrong.push(`${name} as ${principal.name}: ${response.status}, not ${expected.join(" or ")}`);
+      const status = await ask(own, principal);
+      if (!expected.includes(status))
+        wrong.push(`${name} as ${principal.name}: ${status}, not ${expected.join(" or ")}`);
+      if (!swaps) continue;
+      const swapped = await ask(foreign, principal);
+      if (![401, 404].includes(swapped)) wrong.push(`${name} as ${principal.name}, foreign: ${swapped}, not 404`);
     }
   }
   expect(wrong).toEqual([]);

@@ -10,7 +10,8 @@ export { expect };
 /** What everybody made here signs in with. */
 export const password = "a quiet password for journeys";
 const connection = connect(process.env.E2E_APP_URL ?? "", 2);
-export const make = makers(connection.db);
+export const { db } = connection;
+export const make = makers(db);
 
 type Wanted = {
   removed?: boolean;

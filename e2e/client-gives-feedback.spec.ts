@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
+import { links } from "@/db/schema/workspaces";
 import { routes } from "@/lib/platform/routes";
 import { answer, caseAfterNotice, makeLink } from "./asking";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, make, test } from "./fixtures";
 
 test("a client without JavaScript answers both pages, and the member sees it come in", async ({ as, visitor }) => {
   const marta = await as("member");
@@ -49,4 +51,34 @@ test("what a client has begun is still there after a reload", async ({ as, visit
   await klara.getByRole("button", { name: "Send the answers" }).click();
   await expect(klara.getByRole("heading", { level: 1, name: "Your answer has been saved" })).toBeVisible();
   await expectAccessible(klara);
+});
+
+test("a mail scanner uses nothing up, and a closed link says why and whom to write to", async ({ as, visitor }) => {
+  const marta = await as("member");
+  const { workspace } = marta;
+  const { id: caseId } = await caseAfterNotice(marta);
+  const place = routes.caseFeedback(workspace.slug, caseId);
+  const address = await makeLink(marta.page, place);
+  for (const method of ["GET", "HEAD", "GET"]) expect((await fetch(address, { method })).status).toBe(200);
+  await marta.page.goto(place);
+  await expect(marta.page.getByRole("main").getByText("Not sent", { exact: true })).toBeVisible();
+
+  const klara = await visitor({ javaScript: false });
+  const title = (name: string) => klara.getByRole("heading", { level: 1, name });
+  await klara.goto(address);
+  await expect(title("Feedback on working together")).toBeVisible();
+  const closedBy = async (values: Partial<typeof links.$inferInsert>) => {
+    await make.within(workspace, (tx) => tx.update(links).set(values).where(eq(links.workspaceId, workspace.id)));
+    await klara.goto(address);
+  };
+  await closedBy({ expiresAt: new Date(Date.now() - 86_400_000) });
+  await expect(title("The link has expired")).toBeVisible();
+  await expect(klara.getByRole("link", { name: "Write to kontakt@wierzba.example" })).toBeVisible();
+  await closedBy({ revokedAt: new Date() });
+  await expect(title("The link has been withdrawn")).toBeVisible();
+  await expect(klara.getByRole("link", { name: "Write to kontakt@wierzba.example" })).toBeVisible();
+  await closedBy({ expiresAt: new Date(Date.now() + 86_400_000), revokedAt: null });
+  await expect(title("Feedback on working together")).toBeVisible();
+  await klara.goto("/f/AAAAAAAA");
+  await expect(title("The link does not work")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import "@/lib/platform/testing/request";
 import { createHash } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { clients, contacts } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { makers } from "@/db/testing/make";
@@ -15,6 +15,8 @@ import { importClients } from "./route";
 const { within, makeMember, makeClient } = makers(database());
 
 type Sent = { workspace: string; body: Uint8Array | string; apply?: string; key?: string; headers?: HeadersInit };
+
+afterEach(() => void vi.useRealTimers());
 
 const hashOf = (body: Uint8Array | string) => createHash("sha256").update(body).digest("hex");
 
@@ -180,6 +182,7 @@ test("a viewer is refused; strangers, other sites and the signed out find nothin
 });
 
 test("too many at once are asked to wait", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
   const marta = await makeMember();
   const sent = { workspace: marta.workspace.slug, body: "nazwa\nA\n" };
   const answers = await signedIn(marta, () => Promise.all(Array.from({ length: 31 }, () => send(sent))));

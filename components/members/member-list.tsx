@@ -25,7 +25,7 @@ export function MemberList({ members, successors, me }: MemberListProps) {
           </div>
           <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:pl-13">
             {member.grantable.length > 1 ? (
-              <RoleSelect key={member.version} member={member} grantable={member.grantable} />
+              <RoleSelect member={member} grantable={member.grantable} successors={successors} />
             ) : (
               <span className="text-soft">{t(`roles.${member.role}`)}</span>
             )}

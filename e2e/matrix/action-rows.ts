@@ -58,7 +58,7 @@ export const actionRows: Record<string, ActionRow> = {
   cancelInvitationAction: { permission: "member.cancel_invitation", input: (s) => ({ invitationId: s.invitation }) },
   changeRoleAction: {
     permission: "member.change_role",
-    input: (s) => ({ userId: s.target, role: "viewer", version: 1 }),
+    input: (s) => ({ userId: s.target, role: "viewer", version: 1, successorId: null }),
   },
   removeMemberAction: { permission: "member.remove", input: (s) => ({ userId: s.target, successorId: null }) },
   restoreMemberAction: { permission: "member.restore", input: (s) => ({ userId: s.removed }) },

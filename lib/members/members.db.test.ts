@@ -57,7 +57,9 @@ const person = ({ userId, name, workspace: _workspace }: MadeMember) => ({
 
 test("an admin makes a member a viewer, and it is remembered", async () => {
   const { workspace, adam, marta } = await team();
-  expect(await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1 })).toMatchObject({
+  expect(
+    await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1, successorId: null }),
+  ).toMatchObject({
     ok: true,
   });
   expect(await membership(workspace, marta.userId)).toMatchObject({ role: "viewer", version: 2 });
@@ -66,8 +68,10 @@ test("an admin makes a member a viewer, and it is remembered", async () => {
 
 test("a role that was changed meanwhile is refused with what it is now", async () => {
   const { olga, adam, marta } = await team();
-  await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1 });
-  expect(await as(olga, changeRoleAction, { userId: marta.userId, role: "admin", version: 1 })).toEqual({
+  await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1, successorId: null });
+  expect(
+    await as(olga, changeRoleAction, { userId: marta.userId, role: "admin", version: 1, successorId: null }),
+  ).toEqual({
     ok: false,
     error: { code: "refused", reason: "stale", detail: { theirs: "viewer", version: 2 } },
   });
@@ -77,12 +81,12 @@ test("nobody rises above themselves or reaches those above them", async () => {
   const { workspace, olga, adam, marta, wiktor } = await team();
   const other = await makeMember({ workspace, role: "admin", name: "Anna" });
   const tries = [
-    as(adam, changeRoleAction, { userId: marta.userId, role: "owner", version: 1 }),
-    as(adam, changeRoleAction, { userId: adam.userId, role: "owner", version: 1 }),
-    as(adam, changeRoleAction, { userId: other.userId, role: "member", version: 1 }),
-    as(adam, changeRoleAction, { userId: olga.userId, role: "member", version: 1 }),
-    as(marta, changeRoleAction, { userId: wiktor.userId, role: "member", version: 1 }),
-    as(wiktor, changeRoleAction, { userId: wiktor.userId, role: "member", version: 1 }),
+    as(adam, changeRoleAction, { userId: marta.userId, role: "owner", version: 1, successorId: null }),
+    as(adam, changeRoleAction, { userId: adam.userId, role: "owner", version: 1, successorId: null }),
+    as(adam, changeRoleAction, { userId: other.userId, role: "member", version: 1, successorId: null }),
+    as(adam, changeRoleAction, { userId: olga.userId, role: "member", version: 1, successorId: null }),
+    as(marta, changeRoleAction, { userId: wiktor.userId, role: "member", version: 1, successorId: null }),
+    as(wiktor, changeRoleAction, { userId: wiktor.userId, role: "member", version: 1, successorId: null }),
     as(adam, removeMemberAction, { userId: olga.userId, successorId: null }),
     as(adam, removeMemberAction, { userId: other.userId, successorId: null }),
     as(adam, removeMemberAction, { userId: adam.userId, successorId: null }),
@@ -97,9 +101,9 @@ test("nobody rises above themselves or reaches those above them", async () => {
 
 test("the last owner cannot be demoted, removed or leave", async () => {
   const { workspace, olga } = await team();
-  expect(await as(olga, changeRoleAction, { userId: olga.userId, role: "admin", version: 1 })).toEqual(
-    refused("last_owner"),
-  );
+  expect(
+    await as(olga, changeRoleAction, { userId: olga.userId, role: "admin", version: 1, successorId: null }),
+  ).toEqual(refused("last_owner"));
   expect(await as(olga, leaveAction, { successorId: null })).toEqual(refused("last_owner"));
   expect(await membership(workspace, olga.userId)).toMatchObject({ role: "owner", removedAt: null });
   expect(await kinds(workspace)).toEqual([]);
@@ -109,8 +113,8 @@ test("of two owners who demote each other at once one stays", async () => {
   const { workspace, olga } = await team();
   const anna = await makeMember({ workspace, role: "owner", name: "Anna" });
   const answers = await Promise.all([
-    as(olga, changeRoleAction, { userId: anna.userId, role: "member", version: 1 }),
-    as(anna, changeRoleAction, { userId: olga.userId, role: "member", version: 1 }),
+    as(olga, changeRoleAction, { userId: anna.userId, role: "member", version: 1, successorId: null }),
+    as(anna, changeRoleAction, { userId: olga.userId, role: "member", version: 1, successorId: null }),
   ]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   const owners = [await membership(workspace, olga.userId), await membership(workspace, anna.userId)];
@@ -130,9 +134,9 @@ test("a removed member finds nothing at the next request, and comes back when re
   expect(await as(adam, removeMemberAction, { userId: marta.userId, successorId: null })).toEqual(
     refused("member_removed"),
   );
-  expect(await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 2 })).toEqual(
-    refused("member_removed"),
-  );
+  expect(
+    await as(adam, changeRoleAction, { userId: marta.userId, role: "viewer", version: 2, successorId: null }),
+  ).toEqual(refused("member_removed"));
   expect(await as(adam, restoreMemberAction, { userId: marta.userId })).toMatchObject({ ok: true });
   expect(await enters()).toBe("member");
   expect(await kinds(workspace)).toEqual(["member.removed", "member.restored"]);
@@ -265,13 +269,63 @@ test("a member leaves and hands over in one step", async () => {
   expect(await kinds(workspace)).toContain("member.left");
 });
 
+test("who becomes a viewer hands over what a viewer cannot hold, in the same step", async () => {
+  const { workspace, adam, marta } = await team();
+  const mine = await makeCase(marta);
+  const demote = { userId: marta.userId, role: "viewer", version: 1, successorId: adam.userId } as const;
+  expect(await as(adam, changeRoleAction, demote)).toEqual({ ok: true, data: { tasks: 1, slots: 1 } });
+  expect(await membership(workspace, marta.userId)).toMatchObject({ role: "viewer", removedAt: null, version: 2 });
+  expect((await readCase(workspace, mine.id))?.leadId).toBe(adam.userId);
+  const held = () =>
+    within(workspace, async (tx) => ({
+      slots: (await tx.select({ id: caseSlots.userId }).from(caseSlots)).map(({ id }) => id),
+      tasks: (await tx.select({ id: tasks.ownerId }).from(tasks)).map(({ id }) => id),
+    }));
+  expect(await held()).toEqual({ slots: [adam.userId], tasks: [adam.userId] });
+  expect(await kinds(workspace)).toEqual(["case.slot_filled", "task.assigned", "member.role_changed"]);
+
+  const back = { userId: marta.userId, role: "member", version: 2, successorId: null } as const;
+  expect(await as(adam, changeRoleAction, back)).toEqual({ ok: true, data: { tasks: 0, slots: 0 } });
+  expect(await membership(workspace, marta.userId)).toMatchObject({ role: "member", version: 3 });
+  expect(await held()).toEqual({ slots: [adam.userId], tasks: [adam.userId] });
+});
+
+test("who leads an open case becomes no viewer before somebody fit takes over", async () => {
+  const { workspace, olga, marta, wiktor } = await team();
+  const mine = await makeCase(marta);
+  const stranger = await makeMember();
+  const demote = (successorId: string | null) =>
+    as(olga, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1, successorId });
+  expect(await demote(null)).toEqual(refused("case_lead_needed"));
+  expect(await demote(wiktor.userId)).toEqual(refused("successor_unfit"));
+  expect(await demote(marta.userId)).toEqual(refused("successor_unfit"));
+  expect(await demote(stranger.userId)).toEqual(notFound);
+  expect(await membership(workspace, marta.userId)).toMatchObject({ role: "member", version: 1 });
+  expect((await readCase(workspace, mine.id))?.leadId).toBe(marta.userId);
+  expect(await kinds(workspace)).toEqual([]);
+});
+
+test("a role that still works keeps its work, whoever is named", async () => {
+  const { workspace, olga, adam, marta } = await team();
+  const mine = await makeCase(marta);
+  const promote = { userId: marta.userId, role: "admin", version: 1, successorId: adam.userId } as const;
+  expect(await as(olga, changeRoleAction, promote)).toEqual({ ok: true, data: { tasks: 0, slots: 0 } });
+  expect((await readCase(workspace, mine.id))?.leadId).toBe(marta.userId);
+  expect(await kinds(workspace)).toEqual(["member.role_changed"]);
+});
+
 test("another workspace's people are not there", async () => {
   const { workspace, marta } = await team();
   const stranger = await makeMember({ role: "owner" });
   const where = { workspace: workspace.slug };
-  expect(await as(stranger, changeRoleAction, { userId: marta.userId, role: "viewer", version: 1 }, where)).toEqual(
-    notFound,
-  );
+  expect(
+    await as(
+      stranger,
+      changeRoleAction,
+      { userId: marta.userId, role: "viewer", version: 1, successorId: null },
+      where,
+    ),
+  ).toEqual(notFound);
   expect(await as(stranger, removeMemberAction, { userId: marta.userId, successorId: null })).toEqual(notFound);
   expect(await as(stranger, restoreMemberAction, { userId: marta.userId })).toEqual(notFound);
   expect(await as(stranger, leaveAction, { successorId: null }, where)).toEqual(notFound);
@@ -281,7 +335,9 @@ test("another workspace's people are not there", async () => {
 test("what is no id or no role is invalid", async () => {
   const { olga } = await team();
   const role = "king" as "owner";
-  expect(await as(olga, changeRoleAction, { userId: olga.userId, role, version: 1 })).toMatchObject(invalid);
+  expect(await as(olga, changeRoleAction, { userId: olga.userId, role, version: 1, successorId: null })).toMatchObject(
+    invalid,
+  );
   expect(await as(olga, removeMemberAction, { userId: "x", successorId: null })).toMatchObject(invalid);
   expect(await as(olga, restoreMemberAction, { userId: "x" })).toMatchObject(invalid);
   expect(await as(olga, leaveAction, { successorId: "x" })).toMatchObject(invalid);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyNotChangeRole, whyNotLoseOwner, whyNotRemove, whyNotRestore, whyNotHandOver } from "./rules";
+import { stopsWorking, whyNotChangeRole, whyNotLoseOwner, whyNotRemove, whyNotRestore, whyNotHandOver } from "./rules";
 
 const here = (role: "owner" | "admin" | "member" | "viewer") => ({ role, removedAt: null });
 const gone = (role: "owner" | "admin" | "member" | "viewer") => ({ role, removedAt: new Date(0) });
@@ -46,4 +46,16 @@ test.each([
   [null, true, "case_lead_needed"],
 ] as const)("%j takes over from somebody who leads cases (%s): %s", (person, leadsCases, answer) => {
   expect(whyNotHandOver(person, leadsCases)).toBe(answer);
+});
+
+test.each([
+  ["owner", "viewer", true],
+  ["admin", "viewer", true],
+  ["member", "viewer", true],
+  ["viewer", "viewer", false],
+  ["viewer", "member", false],
+  ["owner", "member", false],
+  ["member", "admin", false],
+] as const)("a %s who becomes a %s stops working on cases: %s", (from, to, answer) => {
+  expect(stopsWorking(from, to)).toBe(answer);
 });

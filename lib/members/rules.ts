@@ -14,6 +14,9 @@ export function whyNotChangeRole(person: Person, role: Role, owners: number): Re
   return role === "owner" ? null : whyNotLoseOwner(person, owners);
 }
 
+/** Whether a change of role takes away what open work needs: a viewer holds no task and no role in a case. */
+export const stopsWorking = (from: Role, to: Role) => canHoldSlot(from) && !canHoldSlot(to);
+
 export function whyNotRemove(person: Person, owners: number): Refusal | null {
   if (person.removedAt) return "member_removed";
   return whyNotLoseOwner(person, owners);

@@ -20,6 +20,11 @@ test("a visitor without JavaScript computes the end of a contract, shares it, re
   await expect(shared.getByText("Wednesday, 31 March 2027", { exact: true }).first()).toBeVisible();
   await expect(shared.getByLabel("How long")).toHaveValue("3");
 
+  const short = await visitor({ javaScript: false });
+  await short.goto(`${routes.noticeCalculator({ lang: "en" })}&n=3`);
+  await expect(short.getByRole("radio", { checked: true })).toHaveCount(1);
+  await expect(short.getByRole("radio", { checked: true })).toHaveValue("period");
+
   await page.getByRole("link", { name: "Polski" }).click();
   await expect(page.getByText("środa, 31 marca 2027", { exact: true }).first()).toBeVisible();
   await shared.goto(page.url());

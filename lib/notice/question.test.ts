@@ -26,6 +26,18 @@ describe("the address of the calculator", () => {
     expect(wished).toBe("2027-03-31");
   });
 
+  test.each([
+    ["n=3", { kind: "period", n: "3", unit: "month", runsFrom: "delivery", calendar: "PL" }],
+    ["kind=&n=3&unit=", { kind: "period", n: "3", unit: "month" }],
+    ["kind=act_deadline&n=", { kind: "act_deadline", n: "1" }],
+    ["n=3&unit=week&calendar=DE", { kind: "period", unit: "week", calendar: "DE", termEnd: "", method: "" }],
+  ])("what %s leaves out is chosen as it is counted", (query, chosen) => {
+    const { draft, rule, wrong } = ask(query);
+    expect(wrong).toEqual([]);
+    expect(draft).toMatchObject(chosen);
+    expect(rule).toMatchObject({ kind: draft.kind, n: Number(draft.n), unit: draft.unit });
+  });
+
   test("a letter that was sent is asked about with its time and the clause", () => {
     const { rule, input } = ask("n=30&unit=day&sent=2026-11-27&sentAt=18:30&method=email&cutoff=17:00&roll=yes");
     expect(rule?.service).toEqual({ method: "email", cutoff: "17:00", rollToBusinessDay: true });

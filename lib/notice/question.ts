@@ -52,14 +52,17 @@ const defaults: Partial<NoticeDraft> = {
   align: "none",
 };
 
-/** Reads the calculator's address. In: its query, and the calendar to begin with. What makes no sense is named, not lost. */
+/**
+ * Reads the calculator's address. In: its query, and the calendar to begin with. What makes no sense is named, not lost;
+ * what is left out or empty is counted, and shown, as the default.
+ */
 export function questionFrom(query: URLSearchParams, calendar: Calendar): ReadQuestion {
   const given = Object.fromEntries(
     questionFields.map((field) => [field, fieldText(query, field).trim().slice(0, 40)]),
   ) as NoticeDraft;
   const asked = query.has("n") || query.has("kind");
-  const draft = asked ? given : { ...given, ...defaults, calendar };
-  const filled = Object.fromEntries(Object.entries({ ...defaults, calendar, ...blanksOut(draft) })) as NoticeDraft;
+  const filled: Partial<NoticeDraft> = { ...defaults, calendar, ...blanksOut(given) };
+  const draft: NoticeDraft = { ...given, ...filled };
   const rule = noticeRule.safeParse(ruleOf(filled));
   const input = draft.delivered || draft.sent ? noticeInput.safeParse(inputOf(filled)) : null;
   const wished = draft.wished === "" ? null : draft.wished;

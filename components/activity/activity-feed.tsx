@@ -4,11 +4,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { daysBetween } from "@/lib/calendar/days";
 import { spokenDay, timeOf } from "@/lib/calendar/words";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
+import { inRuns } from "@/lib/activity/rules";
 import { routes } from "@/lib/platform/routes";
-import { actorName } from "./actor-name";
 import { byDay, dayOf } from "./days";
-import { EventSentence } from "./event-sentence";
-import { taskPlace } from "./task-place";
+import { EventRun } from "./event-run";
 
 /** Everything that happened to a case, day by day. */
 export function ActivityFeed({ view }: { view: ActivityView }) {
@@ -59,22 +58,25 @@ function Day({ view, day, happenings }: { view: ActivityView; day: string; happe
         )}
       </h3>
       <ol className="grid gap-1">
-        {happenings.map((happening) => (
-          <li key={happening.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 py-0.5">
-            <time dateTime={happening.at.toISOString()} className="text-muted">
-              {timeOf(happening.at, view)}
-            </time>
-            <span className="break-words text-soft">
-              <EventSentence
-                kind={happening.kind}
-                by={actorName(happening, { system: t("system"), client: t("client") })}
-                facts={happening.facts}
-                task={taskPlace(view, happening)}
-              />
-            </span>
-          </li>
+        {inRuns(happenings).map((run) => (
+          <Told key={run[0]?.id} view={view} run={run} />
         ))}
       </ol>
     </section>
+  );
+}
+
+function Told({ view, run }: { view: ActivityView; run: Happening[] }) {
+  const [newest] = run;
+  if (!newest) return null;
+  return (
+    <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 py-0.5">
+      <time dateTime={newest.at.toISOString()} className="text-muted">
+        {timeOf(newest.at, view)}
+      </time>
+      <div className="break-words text-soft">
+        <EventRun view={view} run={run} />
+      </div>
+    </li>
   );
 }

@@ -1,35 +1,27 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ActivityView } from "@/lib/activity/queries";
+import type { ActivityView, Happening } from "@/lib/activity/queries";
+import { inRuns } from "@/lib/activity/rules";
 import { routes } from "@/lib/platform/routes";
-import { actorName } from "./actor-name";
-import { EventSentence } from "./event-sentence";
+import { EventRun } from "./event-run";
 import { Moment } from "./moment";
-import { taskPlace } from "./task-place";
+
+const shownRuns = 8;
 
 /** The latest of a case, folded under its discussion. */
 export function ActivityPreview({ view, open = false }: { view: ActivityView; open?: boolean }) {
   const t = useTranslations("activity.feed");
+  const runs = inRuns(view.happenings).slice(0, shownRuns);
   return (
     <Disclosure summary={t("title")} open={open}>
-      {view.happenings.length === 0 ? (
+      {runs.length === 0 ? (
         <p className="text-muted">{t("empty")}</p>
       ) : (
         <>
           <ol className="grid gap-2.5">
-            {view.happenings.map((happening) => (
-              <li key={happening.id} className="grid gap-0.5 text-sm break-words text-soft">
-                <span>
-                  <EventSentence
-                    kind={happening.kind}
-                    by={actorName(happening, { system: t("system"), client: t("client") })}
-                    facts={happening.facts}
-                    task={taskPlace(view, happening)}
-                  />
-                </span>
-                <Moment at={happening.at} now={view.now} timeZone={view.timeZone} />
-              </li>
+            {runs.map((run) => (
+              <Told key={run[0]?.id} view={view} run={run} />
             ))}
           </ol>
           <p className="pt-3">
@@ -43,5 +35,16 @@ export function ActivityPreview({ view, open = false }: { view: ActivityView; op
         </>
       )}
     </Disclosure>
+  );
+}
+
+function Told({ view, run }: { view: ActivityView; run: Happening[] }) {
+  const [newest] = run;
+  if (!newest) return null;
+  return (
+    <li className="grid gap-0.5 text-sm break-words text-soft">
+      <EventRun view={view} run={run} />
+      <Moment at={newest.at} now={view.now} timeZone={view.timeZone} />
+    </li>
   );
 }

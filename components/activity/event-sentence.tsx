@@ -5,6 +5,7 @@ import { caseStates, roles, slots } from "@/db/enums";
 import { describeState, guardMessage } from "@/lib/cases/lifecycle";
 import { vocabulary } from "@/lib/playbooks/vocabulary";
 import { eventDate } from "./event-date";
+import { usePointName } from "./point-name";
 
 type Props = {
   kind: string;
@@ -13,16 +14,22 @@ type Props = {
   facts: Record<string, unknown>;
   /** What the task is called now, and where it is; without it the name from back then is said. */
   task?: { title: string; href: string | null } | null;
+  /** How many events of the kind are told at once. */
+  times?: number;
 };
 
-/** One event in the reader's words. Says nothing about an event that has no sentence any more. */
-export function EventSentence({ kind, by, facts, task = null }: Props) {
-  const t = useTranslations("activity.events");
+/** One event, or a run of equal ones, in the reader's words. Says nothing about an event that has no sentence any more. */
+export function EventSentence({ kind, by, facts, task = null, times = 1 }: Props) {
+  const one = useTranslations("activity.events");
+  const many = useTranslations("activity.runs");
+  const t = times > 1 ? many : one;
   const common = useTranslations("common");
   const role = useTranslations("members.roles");
   const locale = useLocale();
+  const pointName = usePointName();
   if (!t.has(kind as never)) return null;
   const text = (key: string) => (typeof facts[key] === "string" ? facts[key] : "");
+  const point = pointName({ kind, facts });
   const words = {
     actor: by ?? common("someone"),
     name: text("name") || common("someone"),
@@ -32,7 +39,9 @@ export function EventSentence({ kind, by, facts, task = null }: Props) {
     reason: text("reason"),
     kind: text("kind"),
     path: text("path"),
-    count: Number(facts.count ?? 0),
+    point,
+    named: point ? "yes" : "no",
+    count: times > 1 ? times : Number(facts.count ?? 0),
     number: Number(facts.number ?? 0),
     date: text("date") ? eventDate(text("date"), locale) : "",
     state: oneOf(caseStates, facts.state, (state) => describeState(state).name[locale]),

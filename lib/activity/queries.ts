@@ -14,7 +14,7 @@ export type Happening = {
   id: string;
   kind: string;
   at: Date;
-  by: { kind: ActorKind; name: string | null };
+  by: { kind: ActorKind; id: string | null; name: string | null };
   facts: Record<string, unknown>;
   /** The task it is about, when it is still there to be opened. */
   task: { id: string; title: string; deleted: boolean } | null;
@@ -61,9 +61,9 @@ export async function loadActivity(
     locale: scope.actor.locale,
     now: scope.now,
     caseId,
-    happenings: shown.map(({ actorKind, actorName, ...row }) => ({
+    happenings: shown.map(({ actorKind, actorId, actorName, ...row }) => ({
       ...row,
-      by: { kind: actorKind, name: actorName },
+      by: { kind: actorKind, id: actorId, name: actorName },
       task: named.get(taskIdIn(row.facts) ?? "") ?? null,
     })),
     before: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
@@ -79,6 +79,7 @@ const listEvents = (scope: Scope, caseId: string, before: string | null, limit: 
       at: events.at,
       facts: events.facts,
       actorKind: events.actorKind,
+      actorId: events.actorId,
       actorName: users.name,
     })
     .from(events)

@@ -81,7 +81,8 @@ const loadOnce = cache((slug: string, caseId: string, all: boolean) =>
   readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all)),
 );
 
-const previewedEvents = 8;
+/** More than are shown: some of them are told in one sentence. */
+const previewedEvents = 24;
 
 async function loadCasePage(scope: Scope, caseId: string, all: boolean) {
   if (!isId(caseId)) return null;

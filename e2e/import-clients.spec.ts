@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { clients } from "@/db/schema/clients";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, make, test } from "./fixtures";
 
 const header = "Nazwa;NIP;Język;Osoba;E-mail;Stanowisko";
 const right = [
@@ -82,6 +84,34 @@ test("while clients are being added no second file is taken, and a file that is 
   letGo();
   await expect(page.getByText("Dodano: 2 klientów i 3 kontakty.")).toBeVisible();
   await expect(page.getByLabel("Wybierz plik")).toBeEnabled();
+});
+
+test("a client of the archive stays there, or comes back when it is chosen by key", async ({ as }) => {
+  const { page, workspace } = await as("member");
+  const { clientId } = await make.makeClient(workspace);
+  await make.within(workspace, (tx) =>
+    tx.update(clients).set({ archivedAt: new Date() }).where(eq(clients.id, clientId)),
+  );
+  await page.goto(routes.importClients(workspace.slug));
+  await choose(page, "klienci.csv", Buffer.from([header, ...right].join("\n")));
+  const row = page.getByRole("table", { name: "The first lines" }).getByRole("row", { name: /Zofia Świąder/ });
+  await expect(page.getByText("1 new client and 1 new contact will be added.")).toBeVisible();
+  await expect(row).toContainText("Archived, stays in the archive");
+  await expectAccessible(page);
+
+  const keep = page.getByRole("radio", { name: /Keep in the archive/ });
+  await expect(keep).toBeChecked();
+  await keep.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(row).toContainText("Archived, will be brought back");
+  await expect(page.getByRole("radio", { name: /Bring back/ })).toBeFocused();
+  await expect(
+    page.getByText("1 new client and 3 new contacts will be added. 1 client comes back from the archive."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add them" }).press("Enter");
+  await expect(page.getByText("1 client is back from the archive.")).toBeVisible();
+  await page.goto(routes.clients(workspace.slug));
+  await expect(page.getByRole("link", { name: "Piekarnia Łąkowa" })).toBeVisible();
 });
 
 async function choose(page: Page, name: string, buffer: Buffer) {

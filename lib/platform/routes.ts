@@ -58,7 +58,8 @@ export const routes = {
     upload: (slug: string, query: Record<string, string | undefined>) => withQuery(`/api/w/${slug}/files`, query),
     file: (slug: string, fileId: string, query: { show?: "inline" | undefined } = {}) =>
       withQuery(`/api/w/${slug}/files/${fileId}`, query),
-    importClients: (slug: string, query: { apply?: string } = {}) => withQuery(`/api/w/${slug}/clients/import`, query),
+    importClients: (slug: string, query: { apply?: string; archived?: string } = {}) =>
+      withQuery(`/api/w/${slug}/clients/import`, query),
     caseCalendar: (slug: string, caseId: string) => `/api/w/${slug}/cases/${caseId}/calendar`,
     talkCalendar: (slug: string, conversationId: string) => `/api/w/${slug}/talks/${conversationId}/calendar`,
     exportOffers: (slug: string, query: Record<string, string | undefined> = {}) =>

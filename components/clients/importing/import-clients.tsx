@@ -11,12 +11,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { Spinner } from "@/components/ui/spinner";
 import type { ImportResult } from "@/lib/clients/import/commands";
+import type { ArchivedChoice } from "@/lib/clients/import/plan";
 import type { ImportPreview } from "@/lib/clients/import/queries";
 import { routes } from "@/lib/platform/routes";
 import { ImportLook } from "./import-look";
 import { sendFile } from "./send-file";
 
-type Looked = { file: File; preview: ImportPreview; key: string };
+type Looked = { file: File; archived: ArchivedChoice; preview: ImportPreview; key: string };
 type Stage = { at: "start" } | ({ at: "looked" } & Looked) | { at: "done"; result: ImportResult };
 
 /** Choose a file, see what would happen, let it happen. */
@@ -27,6 +28,9 @@ export function ImportClients({ slug }: { slug: string }) {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  /** Of two looks only the later one is shown. */
+  const latest = useRef("");
+
   const send = async <Data,>(words: string, address: string, file: File, key: string) => {
     setProblem(null);
     setBusy(words);
@@ -36,15 +40,20 @@ export function ImportClients({ slug }: { slug: string }) {
     setProblem(answer.error);
     return null;
   };
-  const look = async (file: File) => {
-    setStage({ at: "start" });
+  const look = async (file: File, archived: ArchivedChoice) => {
     const key = crypto.randomUUID();
-    const address = routes.api.importClients(slug);
+    const address = routes.api.importClients(slug, { archived });
+    latest.current = key;
     const preview = await send<ImportPreview>(t("reading", { name: file.name }), address, file, key);
-    if (preview) setStage({ at: "looked", file, preview, key });
+    if (latest.current !== key) return;
+    setStage(preview ? { at: "looked", file, archived, preview, key } : { at: "start" });
   };
-  const apply = async ({ file, preview, key }: Looked) => {
-    const address = routes.api.importClients(slug, { apply: preview.sha256 });
+  const choose = (file: File) => {
+    setStage({ at: "start" });
+    void look(file, "keep");
+  };
+  const apply = async ({ file, archived, preview, key }: Looked) => {
+    const address = routes.api.importClients(slug, { apply: preview.sha256, archived });
     const result = await send<ImportResult>(t("adding", preview.counts), address, file, key);
     if (!result) return;
     setStage({ at: "done", result });
@@ -65,11 +74,7 @@ export function ImportClients({ slug }: { slug: string }) {
           {t("done", stage.result)}
         </Note>
       ) : null}
-      <ChooseFile
-        again={stage.at !== "start" || problem !== null}
-        pending={busy !== null}
-        onChoose={(file) => void look(file)}
-      />
+      <ChooseFile again={stage.at !== "start" || problem !== null} pending={busy !== null} onChoose={choose} />
       <div aria-live="polite" className="empty:hidden">
         {busy ? (
           <p className="flex items-center gap-2 text-soft">
@@ -83,11 +88,13 @@ export function ImportClients({ slug }: { slug: string }) {
         <ImportLook
           name={stage.file.name}
           preview={stage.preview}
+          archived={stage.archived}
+          onArchived={(archived) => void look(stage.file, archived)}
           action={
             <Button
               variant="primary"
               pending={busy !== null}
-              disabledReason={stage.preview.counts.clients + stage.preview.counts.contacts === 0 ? t("nothing") : null}
+              disabledReason={addsNothing(stage.preview) ? t("nothing") : null}
               onClick={() => void apply(stage)}
             >
               {t("apply")}
@@ -98,6 +105,8 @@ export function ImportClients({ slug }: { slug: string }) {
     </div>
   );
 }
+
+const addsNothing = ({ counts }: ImportPreview) => counts.clients + counts.contacts + counts.restored === 0;
 
 type ChooseProps = { again: boolean; pending: boolean; onChoose: (file: File) => void };
 

@@ -3,17 +3,25 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Note } from "@/components/ui/note";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
+import { type ArchivedChoice, archivedChoices } from "@/lib/clients/import/plan";
 import type { Delimiter } from "@/lib/clients/import/table";
 import type { ImportPreview, PlannedLine } from "@/lib/clients/import/queries";
 import { ImportProblems } from "./import-problems";
 
-type Props = { name: string; preview: ImportPreview; action: ReactNode };
+type Props = {
+  name: string;
+  preview: ImportPreview;
+  archived: ArchivedChoice;
+  onArchived: (archived: ArchivedChoice) => void;
+  action: ReactNode;
+};
 
 const delimiterWords: Record<Delimiter, string> = { ",": "comma", ";": "semicolon", "\t": "tab" };
 
 /** What an import would do, before it does. */
-export function ImportLook({ name, preview, action }: Props) {
+export function ImportLook({ name, preview, archived, onArchived, action }: Props) {
   const t = useTranslations("clients.importing");
   const { counts, columns, encoding, delimiter } = preview;
   const unread = columns.filter(({ field, header }) => field === null && header !== "").map(({ header }) => header);
@@ -35,6 +43,19 @@ export function ImportLook({ name, preview, action }: Props) {
           {unread.length > 0 ? <li className="break-words">{t("unread", { headers: unread.join(", ") })}</li> : null}
         </ul>
       </Note>
+      {counts.archived > 0 ? (
+        <RadioGroup
+          name="archived"
+          legend={t("archived.legend", { count: counts.archived })}
+          defaultValue={archived}
+          onChange={(value) => onArchived(value === "restore" ? "restore" : "keep")}
+          options={archivedChoices.map((value) => ({
+            value,
+            label: t(`archived.${value}`),
+            hint: t(`archived.${value}Hint`),
+          }))}
+        />
+      ) : null}
       {counts.problems > 0 ? <ImportProblems problems={preview.problems} total={counts.problems} /> : null}
       {preview.rows.length > 0 ? <FirstLines rows={preview.rows} /> : null}
     </div>
@@ -70,7 +91,11 @@ function FirstLines({ rows }: { rows: PlannedLine[] }) {
                 ) : null}
               </Cell>
               <Cell>
-                <span className={row.outcome === "nothing_new" ? "text-muted" : "text-soft"}>
+                <span
+                  className={
+                    row.outcome === "nothing_new" || row.outcome === "archived_client" ? "text-muted" : "text-soft"
+                  }
+                >
                   {t(`outcomes.${row.outcome}`, { first: "first" in row ? row.first : 0 })}
                 </span>
               </Cell>

@@ -1,20 +1,20 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/db/enums";
 import { clients, contacts } from "@/db/schema/clients";
 import { once } from "@/lib/platform/action/idempotency";
 import { refuseIf } from "@/lib/platform/action/refusal";
 import { newId } from "@/lib/platform/ids";
 import type { WriteScope } from "@/lib/platform/scope";
-import type { ImportPlan } from "./plan";
+import type { ArchivedChoice, ImportPlan } from "./plan";
 import { countChanges, planImport } from "./queries";
 import type { ImportFile } from "./read";
 import type { ImportedClient, ImportedContact } from "./rules";
 
 const rowsPerInsert = 1000;
 
-type Agreed = { sha256: string; key: string | null };
-export type ImportResult = { clients: number; contacts: number };
+type Agreed = { sha256: string; archived: ArchivedChoice; key: string | null };
+export type ImportResult = { clients: number; contacts: number; restored: number };
 
 /**
  * Adds the clients and people of a file that was looked at before: all of them or none.
@@ -22,21 +22,29 @@ export type ImportResult = { clients: number; contacts: number };
  */
 export async function applyImport(scope: WriteScope, file: ImportFile, agreed: Agreed): Promise<ImportResult> {
   refuseIf(file.sha256 === agreed.sha256 ? null : "import_changed");
-  const work = () => addAll(scope, file);
-  return agreed.key ? once(scope, agreed.key, "client.import", agreed.sha256, work) : work();
+  const { key, ...chosen } = agreed;
+  const work = () => addAll(scope, file, agreed.archived);
+  return key ? once(scope, key, "client.import", chosen, work) : work();
 }
 
-async function addAll(scope: WriteScope, file: ImportFile): Promise<ImportResult> {
+async function addAll(scope: WriteScope, file: ImportFile, archived: ArchivedChoice): Promise<ImportResult> {
   await scope.tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`clients.import ${scope.workspace.id}`}, 0))`,
   );
-  const { plan } = await planImport(scope, file);
-  const changes = countChanges(plan);
-  refuseIf(changes.clients + changes.contacts === 0 ? "import_nothing_new" : null);
+  const { plan } = await planImport(scope, file, archived);
+  const { clients: count, contacts: people, restored } = countChanges(plan);
+  refuseIf(count + people + restored === 0 ? "import_nothing_new" : null);
+  if (restored > 0) await restoreAll(scope, [...plan.archived.clientIds]);
   await insertAll(scope, rowsOf(plan));
-  scope.record("client.imported", { count: changes.clients, contacts: changes.contacts, sha256: file.sha256 });
-  return changes;
+  scope.record("client.imported", { count, contacts: people, restored, sha256: file.sha256 });
+  return { clients: count, contacts: people, restored };
 }
+
+const restoreAll = (scope: WriteScope, clientIds: string[]) =>
+  scope.tx
+    .update(clients)
+    .set({ archivedAt: null, version: sql`${clients.version} + 1` })
+    .where(and(eq(clients.workspaceId, scope.workspace.id), sql`${clients.id} = any(${sql.param(clientIds)}::uuid[])`));
 
 type ClientRow = ImportedClient & { id: string; folded: string };
 type ContactRow = ImportedContact & { id: string; client_id: string; locale: Locale };

@@ -1,27 +1,36 @@
 import "@/lib/platform/testing/request";
 import { createHash } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { clients, contacts } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
-import { signedIn, signedOut } from "@/lib/platform/testing/as";
+import { as, signedIn, signedOut } from "@/lib/platform/testing/as";
+import { archiveClientAction } from "../actions";
 import { maxImportBytes } from "./read";
 import { importClients } from "./route";
 
 const { within, makeMember, makeClient } = makers(database());
 
-type Sent = { workspace: string; body: Uint8Array | string; apply?: string; key?: string; headers?: HeadersInit };
+type Sent = {
+  workspace: string;
+  body: Uint8Array | string;
+  apply?: string;
+  archived?: string;
+  key?: string;
+  headers?: HeadersInit;
+};
 
 afterEach(() => void vi.useRealTimers());
 
 const hashOf = (body: Uint8Array | string) => createHash("sha256").update(body).digest("hex");
 
-async function send({ workspace, body, apply, key, headers }: Sent) {
-  const request = new Request(new URL(routes.api.importClients(workspace, apply ? { apply } : {}), env.APP_URL), {
+async function send({ workspace, body, apply, archived, key, headers }: Sent) {
+  const query = { ...(apply ? { apply } : {}), ...(archived ? { archived } : {}) };
+  const request = new Request(new URL(routes.api.importClients(workspace, query), env.APP_URL), {
     method: "POST",
     headers: headers ?? { origin: new URL(env.APP_URL).origin, ...(key ? { "idempotency-key": key } : {}) },
     body: Buffer.from(body),
@@ -88,7 +97,7 @@ test("what was agreed to is added, with one event", async () => {
   const { clientId } = await makeClient(marta.workspace);
   const sent = { workspace: marta.workspace.slug, body: file, apply: hashOf(file) };
   const { answer } = await signedIn(marta, () => send(sent));
-  expect(answer).toEqual({ ok: true, data: { clients: 1, contacts: 3 } });
+  expect(answer).toEqual({ ok: true, data: { clients: 1, contacts: 3, restored: 0 } });
   const after = await readAll(marta.workspace);
   expect(after.clients).toEqual([
     { name: "Piekarnia Łąkowa", folded: "piekarnia lakowa", locale: "en" },
@@ -98,7 +107,9 @@ test("what was agreed to is added, with one event", async () => {
     "Klara",
     "Ola",
   ]);
-  expect(after.events).toEqual([{ kind: "client.imported", facts: { count: 1, contacts: 3, sha256: hashOf(file) } }]);
+  expect(after.events).toEqual([
+    { kind: "client.imported", facts: { count: 1, contacts: 3, restored: 0, sha256: hashOf(file) } },
+  ]);
 });
 
 test("the same file again adds nothing, and a retry of the same request gets the same answer", async () => {
@@ -118,6 +129,63 @@ test("two imports of the same file at once add it once", async () => {
   const both = await Promise.all([signedIn(marta, () => send(sent)), signedIn(marta, () => send(sent))]);
   expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422]);
   expect((await readAll(marta.workspace)).clients).toHaveLength(2);
+});
+
+describe("clients of the archive", () => {
+  const body = "nazwa;osoba;e-mail\nPiekarnia Łąkowa;Ola;ola@example.com\nMłyn;Jan;jan@example.com\n";
+  const archive = async () => {
+    const marta = await makeMember();
+    const { clientId } = await makeClient(marta.workspace);
+    expect(await as(marta, archiveClientAction, { clientId })).toMatchObject({ ok: true });
+    const sent = { workspace: marta.workspace.slug, body };
+    const isArchived = () =>
+      within(marta.workspace, async (tx) => {
+        const [row] = await tx.select({ at: clients.archivedAt }).from(clients).where(eq(clients.id, clientId));
+        return row?.at instanceof Date;
+      });
+    return { marta, clientId, sent, isArchived };
+  };
+
+  test.each([
+    [undefined, 1, 0, "archived_client"],
+    ["keep", 1, 0, "archived_client"],
+    ["anything", 1, 0, "archived_client"],
+    ["restore", 2, 1, "restored_client"],
+  ] as const)("a look (%s) says what would become of them, and changes nothing", async (archived, ...expected) => {
+    const [contacts, restored, outcome] = expected;
+    const { marta, sent, isArchived } = await archive();
+    const before = await readAll(marta.workspace);
+    const { answer } = await signedIn(marta, () => send({ ...sent, ...(archived ? { archived } : {}) }));
+    expect(answer).toMatchObject({
+      data: { counts: { clients: 1, contacts, restored, archived: 1 }, rows: [{ outcome }, { outcome: "new_client" }] },
+    });
+    expect(await isArchived()).toBe(true);
+    expect(await readAll(marta.workspace)).toEqual(before);
+  });
+
+  test("stay there with nothing added, unless asked back", async () => {
+    const { marta, clientId, sent, isArchived } = await archive();
+    const apply = hashOf(body);
+    const people = async () =>
+      (await readAll(marta.workspace)).contacts.filter((contact) => contact.clientId === clientId).length;
+    const kept = await signedIn(marta, () => send({ ...sent, apply }));
+    expect(kept.answer).toEqual({ ok: true, data: { clients: 1, contacts: 1, restored: 0 } });
+    expect([await isArchived(), await people()]).toEqual([true, 1]);
+    const back = await signedIn(marta, () => send({ ...sent, apply, archived: "restore" }));
+    expect(back.answer).toEqual({ ok: true, data: { clients: 0, contacts: 1, restored: 1 } });
+    expect([await isArchived(), await people()]).toEqual([false, 2]);
+    const facts = (await readAll(marta.workspace)).events.at(-1)?.facts;
+    expect(facts).toEqual({ count: 0, contacts: 1, restored: 1, sha256: apply });
+  });
+
+  test("are not brought back by a repeat of a request that kept them", async () => {
+    const { marta, sent, isArchived } = await archive();
+    const agreed = { ...sent, apply: hashOf(body), key: crypto.randomUUID() };
+    await signedIn(marta, () => send(agreed));
+    const { answer } = await signedIn(marta, () => send({ ...agreed, archived: "restore" }));
+    expect(answer).toMatchObject({ ok: false, error: { reason: "repeated_differently" } });
+    expect(await isArchived()).toBe(true);
+  });
 });
 
 test("another file than the one that was looked at is refused", async () => {
@@ -197,5 +265,5 @@ test("fifty thousand lines are added in one go", async () => {
   );
   const body = ["nazwa;nip;język;osoba;e-mail", ...lines].join("\n");
   const { answer } = await signedIn(marta, () => send({ workspace: marta.workspace.slug, body, apply: hashOf(body) }));
-  expect(answer).toEqual({ ok: true, data: { clients: 25_000, contacts: 50_000 } });
+  expect(answer).toEqual({ ok: true, data: { clients: 25_000, contacts: 50_000, restored: 0 } });
 });

@@ -7,14 +7,20 @@ export type KnownClient = {
   id: string;
   folded: string;
   taxId: string;
+  archived: boolean;
   contacts: { name: string; email: string }[];
 };
+
+/** What becomes of clients of the file that are in the archive. */
+export const archivedChoices = ["keep", "restore"] as const;
+export type ArchivedChoice = (typeof archivedChoices)[number];
 
 /** What becomes of a line. `first` is the earlier line of the file with the same client. */
 export type Outcome =
   | { outcome: "new_client" }
   | { outcome: "same_client"; first: number }
   | { outcome: "known_client"; name: string }
+  | { outcome: "archived_client" | "restored_client" }
   | { outcome: "nothing_new" };
 
 export type NewClient = ImportedClient & { folded: string; contacts: ImportedContact[] };
@@ -24,6 +30,8 @@ export type ImportPlan = {
   newClients: NewClient[];
   /** People for clients that are already here. */
   newContacts: { clientId: string; contact: ImportedContact; locale: ImportedClient["locale"] }[];
+  /** Clients of the archive that are named in the file, with what would become of them. */
+  archived: { choice: ArchivedChoice; clientIds: Set<string> };
   byName: Map<string, Target[]>;
   byTaxId: Map<string, Target>;
 };
@@ -32,14 +40,16 @@ type Target = {
   taxId: string;
   /** What their people are known by: addresses, and names of those without one. */
   people: Set<string>;
-} & ({ known: string } | { line: number; client: NewClient });
+} & ({ known: string; archived: boolean } | { line: number; client: NewClient });
 
-/** A plan that knows the clients already here. */
-export function startPlan(known: KnownClient[]): ImportPlan {
-  const plan: ImportPlan = { newClients: [], newContacts: [], byName: new Map(), byTaxId: new Map() };
-  for (const client of known) {
+/** A plan that knows the clients already here. Of two that fit a line, one that is worked with goes before the archive. */
+export function startPlan(known: KnownClient[], choice: ArchivedChoice): ImportPlan {
+  const archived = { choice, clientIds: new Set<string>() };
+  const plan: ImportPlan = { newClients: [], newContacts: [], archived, byName: new Map(), byTaxId: new Map() };
+  for (const client of known.toSorted((one, other) => Number(one.archived) - Number(other.archived))) {
     const people = new Set(client.contacts.flatMap(marksOf));
-    remember(plan, client.folded, { known: client.id, taxId: bareTaxId(client.taxId), people });
+    const target = { known: client.id, archived: client.archived, taxId: bareTaxId(client.taxId), people };
+    remember(plan, client.folded, target);
   }
   return plan;
 }
@@ -55,14 +65,24 @@ export function planRow(plan: ImportPlan, { line, client, contact }: ImportRow):
     remember(plan, folded, { line, client: made, taxId, people: new Set(contact ? marksOf(contact) : []) });
     return { outcome: "new_client" };
   }
-  if (!contact || isThere(target, contact)) return { outcome: "nothing_new" };
+  const archive = "known" in target && target.archived ? fromArchive(plan, target.known) : null;
+  if (archive === "archived_client") return { outcome: archive };
+  if (!contact || isThere(target, contact)) return { outcome: archive ?? "nothing_new" };
   for (const mark of marksOf(contact)) target.people.add(mark);
   if ("known" in target) {
     plan.newContacts.push({ clientId: target.known, contact, locale: client.locale });
-    return { outcome: "known_client", name: client.name };
+    return archive ? { outcome: archive } : { outcome: "known_client", name: client.name };
   }
   target.client.contacts.push(contact);
   return { outcome: "same_client", first: target.line };
+}
+
+/** Notes that a line is about a client of the archive. Null: an earlier line brings the client back already. */
+function fromArchive({ archived }: ImportPlan, clientId: string) {
+  const again = archived.clientIds.has(clientId);
+  archived.clientIds.add(clientId);
+  if (archived.choice === "keep") return "archived_client";
+  return again ? null : "restored_client";
 }
 
 /** The same tax number is the same client. So is the same name, unless two tax numbers say otherwise. */

@@ -4,7 +4,7 @@ import { clients, contacts } from "@/db/schema/clients";
 import { bareTaxId } from "@/lib/clients/rules";
 import { fold } from "@/lib/platform/fold";
 import type { Scope } from "@/lib/platform/scope";
-import { type ImportPlan, type KnownClient, type Outcome, planRow, startPlan } from "./plan";
+import { type ArchivedChoice, type ImportPlan, type KnownClient, type Outcome, planRow, startPlan } from "./plan";
 import { type ImportFile, inBreaths } from "./read";
 import type { ImportRow, ProblemAt } from "./rules";
 
@@ -14,8 +14,12 @@ const problemsShown = 200;
 export type PlannedLine = ImportRow & Outcome;
 
 /** Compares a file with what is here. Out: what would change, and what becomes of every line. */
-export async function planImport(scope: Scope, file: ImportFile): Promise<{ plan: ImportPlan; lines: PlannedLine[] }> {
-  const plan = startPlan(await listKnownClients(scope, file.rows));
+export async function planImport(
+  scope: Scope,
+  file: ImportFile,
+  archived: ArchivedChoice,
+): Promise<{ plan: ImportPlan; lines: PlannedLine[] }> {
+  const plan = startPlan(await listKnownClients(scope, file.rows), archived);
   const lines: PlannedLine[] = [];
   await inBreaths(file.rows, (row) => {
     lines.push({ ...row, ...planRow(plan, row) });
@@ -24,8 +28,8 @@ export async function planImport(scope: Scope, file: ImportFile): Promise<{ plan
 }
 
 /** What an import would do, for a person to look at before it does. Changes nothing. */
-export async function previewImport(scope: Scope, file: ImportFile) {
-  const { plan, lines } = await planImport(scope, file);
+export async function previewImport(scope: Scope, file: ImportFile, archived: ArchivedChoice) {
+  const { plan, lines } = await planImport(scope, file, archived);
   const ended = (outcome: Outcome["outcome"]) => lines.filter((line) => line.outcome === outcome).length;
   return {
     sha256: file.sha256,
@@ -34,6 +38,7 @@ export async function previewImport(scope: Scope, file: ImportFile) {
     columns: file.columns,
     counts: {
       ...countChanges(plan),
+      archived: plan.archived.clientIds.size,
       lines: lines.length + file.problems.length,
       sameClient: ended("same_client"),
       knownClient: ended("known_client"),
@@ -49,13 +54,19 @@ export type ImportPreview = Awaited<ReturnType<typeof previewImport>>;
 export const countChanges = (plan: ImportPlan) => ({
   clients: plan.newClients.length,
   contacts: plan.newContacts.length + plan.newClients.reduce((sum, client) => sum + client.contacts.length, 0),
+  restored: plan.archived.choice === "restore" ? plan.archived.clientIds.size : 0,
 });
 
 async function listKnownClients(scope: Scope, rows: ImportRow[]): Promise<KnownClient[]> {
   const names = [...new Set(rows.map((row) => fold(row.client.name)))];
   const taxIds = [...new Set(rows.map((row) => bareTaxId(row.client.taxId)).filter(Boolean))];
   const known = await scope.tx
-    .select({ id: clients.id, folded: clients.folded, taxId: clients.taxId })
+    .select({
+      id: clients.id,
+      folded: clients.folded,
+      taxId: clients.taxId,
+      archived: sql<boolean>`${clients.archivedAt} is not null`,
+    })
     .from(clients)
     .where(
       and(

@@ -11,10 +11,14 @@ export const importClients = workspaceWriteRoute({
   receive: async (request, { workspace }) =>
     readImportFile(await readLimited(request, maxImportBytes, "import_too_large"), workspace.locale),
   run: async (scope, file, request): Promise<ImportPreview | ImportResult> => {
-    const { apply, key } = importQuery.parse({
-      apply: new URL(request.url).searchParams.get("apply"),
+    const query = new URL(request.url).searchParams;
+    const { apply, archived, key } = importQuery.parse({
+      apply: query.get("apply"),
+      archived: query.get("archived"),
       key: request.headers.get("idempotency-key"),
     });
-    return apply === null ? previewImport(scope, file) : applyImport(scope, file, { sha256: apply, key });
+    const choice = archived ?? "keep";
+    if (apply === null) return previewImport(scope, file, choice);
+    return applyImport(scope, file, { sha256: apply, archived: choice, key });
   },
 });

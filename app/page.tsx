@@ -4,6 +4,7 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { requestTheme } from "@/lib/platform/auth/request-locale";
 import { currentPerson } from "@/lib/platform/auth/session";
+import { listDeletedMemberships } from "@/lib/platform/membership";
 import { routes } from "@/lib/platform/routes";
 import { listMyWorkspaces } from "@/lib/workspaces/queries";
 
@@ -12,7 +13,10 @@ export default async function StartPage() {
   const person = await currentPerson();
   if (person) {
     const [first, second] = await listMyWorkspaces(person.userId);
-    if (!first) redirect(routes.newWorkspace());
+    if (!first) {
+      const deleted = await listDeletedMemberships(person.userId);
+      redirect(deleted.length > 0 ? routes.workspaces() : routes.newWorkspace());
+    }
     redirect(second ? routes.workspaces() : routes.work(first.slug));
   }
   const t = await getTranslations("accounts.start");

@@ -4,7 +4,9 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { DeletedList } from "@/components/workspaces/deleted-list";
 import { WorkspaceList } from "@/components/workspaces/workspace-list";
+import { listDeletedMemberships } from "@/lib/platform/membership";
 import { requirePerson } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 import { listMyWorkspaces } from "@/lib/workspaces/queries";
@@ -16,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WorkspacesPage() {
   const person = await requirePerson();
   const workspaces = await listMyWorkspaces(person.userId);
+  const deleted = await listDeletedMemberships(person.userId);
   const t = await getTranslations("workspaces.list");
   const make = (
     <LinkButton variant="primary" href={routes.newWorkspace()}>
@@ -30,6 +33,7 @@ export default async function WorkspacesPage() {
       ) : (
         <EmptyState sentence={t("empty")} action={make} example={t("example")} />
       )}
+      {deleted.length > 0 ? <DeletedList workspaces={deleted} /> : null}
     </PlainFrame>
   );
 }

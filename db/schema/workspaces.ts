@@ -31,6 +31,8 @@ export const workspaces = pgTable(
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     suspendedAt: instant("suspended_at"),
+    /** An owner may bring it back for a while; then the worker erases everything. */
+    deletedAt: instant("deleted_at"),
   },
   (t) => [check("workspaces_slug", sql`${t.slug} ~ '^[a-z0-9](-?[a-z0-9])*$' and length(${t.slug}) <= 60`)],
 );

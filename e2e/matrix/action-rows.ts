@@ -41,6 +41,11 @@ export const actionRows: Record<string, ActionRow> = {
     }),
     withoutIds: true,
   },
+  deleteWorkspaceAction: {
+    permission: "workspace.delete",
+    input: () => ({ name: "Not what it is called" }),
+    withoutIds: true,
+  },
   chooseProfileAction: {
     permission: "playbook.choose_profile",
     input: () => ({ playbookKey: "for_cause", profile: "standard" }),
@@ -212,6 +217,7 @@ export const accountRows: Record<string, object> = {
   signOutEverywhereAction: { unknown: 1 },
   endSessionAction: { sessionId: "00000000-0000-7000-8000-000000000000" },
   createWorkspaceAction: { name: "" },
+  restoreWorkspaceAction: { slug: "no-such-firm" },
   acceptInvitationAction: { publicId: "x", secret: "x" },
 };
 

@@ -50,6 +50,11 @@ export const pageRows: Record<string, PageRow> = {
     withoutIds: true,
   },
   "/w/[workspace]/settings/page": { path: (slug) => `/w/${slug}/settings`, withoutIds: true },
+  "/w/[workspace]/settings/delete/page": {
+    path: (slug) => `/w/${slug}/settings/delete`,
+    roles: ["owner"],
+    withoutIds: true,
+  },
   "/w/[workspace]/settings/conditions/page": { path: (slug) => `/w/${slug}/settings/conditions`, withoutIds: true },
   "/w/[workspace]/settings/members/page": { path: (slug) => `/w/${slug}/settings/members`, withoutIds: true },
   "/w/[workspace]/settings/outbox/page": {
@@ -76,6 +81,7 @@ export const openPages: Record<string, { path: string; status: number }> = {
   "/account/page": { path: "/account", status: 307 },
   "/w/[workspace]/page": { path: "/w/x", status: 307 },
   "/workspaces/page": { path: "/workspaces", status: 307 },
+  "/workspaces/[slug]/deleted/page": { path: "/workspaces/x/deleted", status: 307 },
   "/workspaces/new/page": { path: "/workspaces/new", status: 307 },
   "/f/[publicId]/page": { path: "/f/x", status: 200 },
   "/f/[publicId]/[secret]/route": { path: "/f/x/y", status: 303 },

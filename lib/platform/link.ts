@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { LinkPurpose } from "@/db/enums";
 import { links, workspaces } from "@/db/schema/workspaces";
 import { inWorkspace, withLink } from "@/db/tenant";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { hashSecret, newId, newPublicId, newSecret, secretMatches } from "@/lib/platform/ids";
-import { workspaceColumns } from "@/lib/platform/membership";
+import { isOpenWorkspace, workspaceColumns } from "@/lib/platform/membership";
 import { dateIn, type LinkScope, type OpenedLink, type WriteScope } from "@/lib/platform/scope";
 
 /** The cookie that keeps the secret of an opened link out of the address bar, the history and the logs. */
@@ -18,7 +18,7 @@ type ReadScope = Omit<LinkScope, "record">;
 /**
  * Lets the holder of a link into what it leads to, for one transaction.
  * Out: what `work` returns, or null when the pair of id and secret fits no link of this purpose, or its
- * workspace is suspended. Whether the link is expired, revoked or used is left to the rules of the noun.
+ * workspace is suspended or deleted. Whether the link is expired, revoked or used is left to the rules of the noun.
  */
 export async function inLink<T>(
   purpose: LinkPurpose,
@@ -31,7 +31,7 @@ export async function inLink<T>(
       .select({ link: links, workspace: workspaceColumns })
       .from(links)
       .innerJoin(workspaces, eq(workspaces.id, links.workspaceId))
-      .where(and(eq(links.purpose, purpose), eq(links.publicId, publicId), isNull(workspaces.suspendedAt))),
+      .where(and(eq(links.purpose, purpose), eq(links.publicId, publicId), isOpenWorkspace())),
   );
   if (!secretMatches(secret, row?.link.secretHash) || !row) return null;
   const now = new Date();

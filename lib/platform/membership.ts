@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { TenantTx } from "@/db/tenant";
-import { hideQuietCases, inWorkspace } from "@/db/tenant";
+import { asUser, hideQuietCases, inWorkspace } from "@/db/tenant";
 import { members, workspaces } from "@/db/schema/workspaces";
 import { database } from "@/lib/platform/database";
 import type { Person } from "@/lib/platform/auth/session";
@@ -12,7 +12,7 @@ const slugPattern = /^[a-z0-9](-?[a-z0-9])*$/;
 /**
  * Lets a person into a workspace they are a member of today, for one transaction.
  * In: the person, the slug from the address. Out: what `work` returns, or null when there is no such
- * workspace for this person: unknown, foreign, removed and suspended look the same.
+ * workspace for this person: unknown, foreign, removed, suspended and deleted look the same.
  */
 export async function inMembersWorkspace<T>(
   person: Person,
@@ -33,9 +33,36 @@ async function findWorkspace(slug: string): Promise<Workspace | null> {
   const [row] = await database()
     .select(workspaceColumns)
     .from(workspaces)
-    .where(and(eq(workspaces.slug, slug), isNull(workspaces.suspendedAt)));
+    .where(and(eq(workspaces.slug, slug), isOpenWorkspace()));
   return row ?? null;
 }
+
+/** Whether people, links and the worker come into a workspace: it is neither suspended nor deleted. */
+export const isOpenWorkspace = () => and(isNull(workspaces.suspendedAt), isNull(workspaces.deletedAt));
+
+/** The deleted workspaces that wait for their end, of which a person was a member to the last; or the one of an address. */
+export const listDeletedMemberships = (userId: string, slug?: string) =>
+  asUser(database(), userId, (tx) =>
+    tx
+      .select({
+        ...workspaceColumns,
+        role: members.role,
+        deletedAt: sql<Date>`${workspaces.deletedAt}`.mapWith(workspaces.deletedAt),
+      })
+      .from(members)
+      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+      .where(
+        and(
+          eq(members.userId, userId),
+          isNull(members.removedAt),
+          isNull(workspaces.suspendedAt),
+          isNotNull(workspaces.deletedAt),
+          slug === undefined ? undefined : eq(workspaces.slug, slug),
+        ),
+      )
+      .orderBy(asc(workspaces.name), asc(workspaces.id)),
+  );
+export type DeletedMembership = Awaited<ReturnType<typeof listDeletedMemberships>>[number];
 
 /** What the scope carries of a workspace. */
 export const workspaceColumns = {

@@ -3,6 +3,7 @@ import type { Role } from "@/db/enums";
 const everyone = ["owner", "admin", "member", "viewer"] as const;
 const workers = ["owner", "admin", "member"] as const;
 const admins = ["owner", "admin"] as const;
+const owners = ["owner"] as const;
 
 /**
  * Who may do what, whole: default deny. Buttons and actions ask this one table through `allows`.
@@ -10,6 +11,8 @@ const admins = ["owner", "admin"] as const;
  */
 export const permissions = {
   "workspace.update": admins,
+  "workspace.delete": owners,
+  "workspace.restore": owners,
   "playbook.choose_profile": admins,
   "member.invite": admins,
   "member.resend_invitation": admins,

@@ -9,6 +9,7 @@ export const routes = {
   account: () => "/account" as const,
   newWorkspace: () => "/workspaces/new" as const,
   workspaces: () => "/workspaces" as const,
+  deletedWorkspace: (slug: string) => `/workspaces/${slug}/deleted`,
   feedbackLink: (publicId: string, secret: string) => `/f/${publicId}/${secret}`,
   feedbackForm: (publicId: string, query: { step?: string; check?: string } = {}) => withQuery(`/f/${publicId}`, query),
   feedbackLanguage: (publicId: string, query: { to: string; step?: string }) =>
@@ -49,6 +50,7 @@ export const routes = {
   playbooks: (slug: string) => `/w/${slug}/playbooks`,
   playbook: (slug: string, key: string) => `/w/${slug}/playbooks/${key}`,
   settings: (slug: string) => `/w/${slug}/settings`,
+  deleteWorkspace: (slug: string) => `/w/${slug}/settings/delete`,
   conditions: (slug: string) => `/w/${slug}/settings/conditions`,
   members: (slug: string) => `/w/${slug}/settings/members`,
   outbox: (slug: string, query: { before?: string | undefined } = {}) => withQuery(`/w/${slug}/settings/outbox`, query),

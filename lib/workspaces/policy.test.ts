@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canRetryMail, canSeeOutbox, canUpdateWorkspace } from "./policy";
+import { canDeleteWorkspace, canRestoreWorkspace, canRetryMail, canSeeOutbox, canUpdateWorkspace } from "./policy";
 
 test.each([
   ["owner", true],
@@ -10,4 +10,14 @@ test.each([
   expect(canUpdateWorkspace({ role })).toBe(answer);
   expect(canSeeOutbox({ role })).toBe(answer);
   expect(canRetryMail({ role })).toBe(answer);
+});
+
+test.each([
+  ["owner", true],
+  ["admin", false],
+  ["member", false],
+  ["viewer", false],
+] as const)("%s: delete the workspace and bring it back %s", (role, answer) => {
+  expect(canDeleteWorkspace({ role })).toBe(answer);
+  expect(canRestoreWorkspace({ role })).toBe(answer);
 });

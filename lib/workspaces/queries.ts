@@ -6,6 +6,7 @@ import { members, workspaces } from "@/db/schema/workspaces";
 import { asUser } from "@/db/tenant";
 import { found } from "@/lib/platform/action/refusal";
 import { database } from "@/lib/platform/database";
+import { isOpenWorkspace } from "@/lib/platform/membership";
 import type { Scope } from "@/lib/platform/scope";
 import type { UpdateWorkspaceInput } from "./schema";
 
@@ -23,7 +24,7 @@ export const listMyWorkspaces = cache(async (userId: string): Promise<MyWorkspac
       })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-      .where(and(eq(members.userId, userId), isNull(members.removedAt), isNull(workspaces.suspendedAt)))
+      .where(and(eq(members.userId, userId), isNull(members.removedAt), isOpenWorkspace()))
       .orderBy(asc(workspaces.name), asc(workspaces.id)),
   ),
 );

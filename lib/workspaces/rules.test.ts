@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTimeZone, suggestSlug, timeZones } from "./rules";
+import { backUntil, isTimeZone, lastErased, suggestSlug, timeZones, whyNotBringBack, whyNotDelete } from "./rules";
 
 test.each([
   ["Studio Wierzba", "studio-wierzba"],
@@ -31,4 +31,36 @@ test("every time zone offered is one, and a stored one stays among them", () => 
   expect(offered).toContain("Europe/Kiev");
   expect(offered).toContain("Europe/Warsaw");
   for (const zone of offered) expect(isTimeZone(zone), zone).toBe(true);
+});
+
+test.each([
+  ["Studio Wierzba", "Studio Wierzba", null],
+  ["Studio Wierzba", "  Studio   Wierzba ", null],
+  ["Łąka", "Ła\u0328ka", null],
+  ["Studio Wierzba", "studio wierzba", "workspace_name_differs"],
+  ["Studio Wierzba", "Studio", "workspace_name_differs"],
+  ["Studio Wierzba", "", "workspace_name_differs"],
+] as const)("%j is deleted by typing %j: %s", (name, typed, answer) => {
+  expect(whyNotDelete(name, typed)).toBe(answer);
+});
+
+const deletedAt = new Date("2026-11-01T12:00:00Z");
+
+test.each([
+  ["2026-11-01T12:00:00Z", null],
+  ["2026-12-01T11:59:59Z", null],
+  ["2026-12-01T12:00:00Z", "workspace_gone"],
+  ["2027-01-01T00:00:00Z", "workspace_gone"],
+] as const)("at %s what was deleted on 1 November comes back: %s", (now, answer) => {
+  expect(whyNotBringBack(deletedAt, new Date(now))).toBe(answer);
+  expect(whyNotBringBack(null, new Date(now))).toBe("workspace_not_deleted");
+});
+
+test.each([
+  ["2026-11-30T12:00:00Z", false],
+  ["2026-12-01T12:30:00Z", false],
+  ["2026-12-01T13:00:01Z", true],
+])("at %s it is erased: %s", (now, answer) => {
+  expect(deletedAt < lastErased(new Date(now))).toBe(answer);
+  if (answer) expect(new Date(now) > backUntil(deletedAt)).toBe(true);
 });

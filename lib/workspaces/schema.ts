@@ -32,3 +32,9 @@ export const updateWorkspaceInput = z.strictObject({
   feedbackRetentionMonths: z.int().min(1).max(120),
 });
 export type UpdateWorkspaceInput = z.infer<typeof updateWorkspaceInput>;
+
+export const deleteWorkspaceInput = z.strictObject({ name: z.string().max(200) });
+export type DeleteWorkspaceInput = z.infer<typeof deleteWorkspaceInput>;
+
+export const restoreWorkspaceInput = z.strictObject({ slug: z.string().max(60) });
+export type RestoreWorkspaceInput = z.infer<typeof restoreWorkspaceInput>;

@@ -8,7 +8,7 @@ import { liveChannel } from "@/lib/platform/live/channel";
 import type { EventAuthor, EventKind, Recorded } from "@/lib/platform/scope";
 
 /** After these somebody may no longer look. */
-const narrowing: readonly EventKind[] = ["case.made_quiet", "case.viewer_removed"];
+const narrowing: readonly EventKind[] = ["case.made_quiet", "case.viewer_removed", "workspace.deleted"];
 
 /**
  * Writes what a command recorded, in its transaction: the events, the case's revision, and one notification

@@ -1,9 +1,9 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { workspaces } from "@/db/schema/workspaces";
 import { log } from "@/lib/platform/log";
+import { isOpenWorkspace } from "@/lib/platform/membership";
 import { dateIn } from "@/lib/platform/scope";
 
 /** Something the worker looks after by itself. Called again and again, in several processes: a repeat changes nothing. */
@@ -11,12 +11,12 @@ export type Chore = (db: Database, now: Date) => Promise<void>;
 
 export type Firm = { id: string; slug: string; name: string };
 
-/** Does something for every workspace that is not suspended, each with its own calendar date and its own faults. */
+/** Does something for every workspace that is neither suspended nor deleted, each with its own calendar date and its own faults. */
 export async function forEveryFirm(db: Database, now: Date, work: (firm: Firm, today: string) => Promise<void>) {
   const firms = await db
     .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, timeZone: workspaces.timeZone })
     .from(workspaces)
-    .where(isNull(workspaces.suspendedAt));
+    .where(isOpenWorkspace());
   for (const { timeZone, ...firm } of firms)
     await work(firm, dateIn(now, timeZone)).catch((error: unknown) =>
       log.error({ error, workspaceId: firm.id }, "a chore failed for a workspace"),

@@ -34,6 +34,18 @@ export async function seeQuietCases(tx: TenantTx): Promise<void> {
   await tx.execute(sql`select set_config('app.hidden_cases', '{}', true)`);
 }
 
+/** Moves a transaction on to another workspace: for what concerns a person in all of theirs, at once or not at all. */
+export async function moveInto(tx: Tx, workspaceId: string): Promise<TenantTx> {
+  await tx.execute(sql`
+    select set_config('app.workspace_id', ${workspaceId}, true), set_config('app.hidden_cases', '{}', true)`);
+  return asTenant(tx);
+}
+
+/** Lets the rest of the transaction write over names and addresses in events, which are otherwise only added. */
+export async function forgetPeople(tx: TenantTx): Promise<void> {
+  await tx.execute(sql`select set_config('app.forgets_person', 'on', true)`);
+}
+
 /** Opens a transaction that sees the memberships of one person, across workspaces, and no tenant rows. */
 export function asUser<T>(db: Database, userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeleteAccount } from "@/components/accounts/delete-account";
 import { Devices } from "@/components/accounts/devices";
 import { EverywhereButton } from "@/components/accounts/everywhere-button";
 import { NameForm } from "@/components/accounts/name-form";
@@ -22,6 +23,7 @@ export default async function AccountPage() {
   const devices = await listDevices(person);
   const t = await getTranslations("accounts.account");
   const sessions = await getTranslations("accounts.sessions");
+  const ending = await getTranslations("accounts.delete");
   return (
     <PlainFrame me={person} theme={person.theme} namespaces={["accounts"]}>
       <PageHeader title={t("title")} action={<LinkButton href={routes.workspaces()}>{t("workspaces")}</LinkButton>}>
@@ -41,6 +43,9 @@ export default async function AccountPage() {
           <Devices devices={devices} now={new Date()} />
           <EverywhereButton />
         </div>
+      </Section>
+      <Section title={ending("title")} text={ending("text")}>
+        <DeleteAccount email={person.email} />
       </Section>
     </PlainFrame>
   );

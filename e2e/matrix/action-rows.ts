@@ -212,6 +212,7 @@ export const actionRows: Record<string, ActionRow> = {
 /** Doors that know no workspace: what a signed-in person does with their own account. */
 export const accountRows: Record<string, object> = {
   changePasswordAction: { current: "wrong", next: "wrong" },
+  deleteAccountAction: { password: "wrong" },
   renameAction: { name: "" },
   signOutAction: { unknown: 1 },
   signOutEverywhereAction: { unknown: 1 },

@@ -12,8 +12,10 @@ import {
   signOutEverywhere,
   signUp,
 } from "./commands";
+import { deleteAccount } from "./commands/deleting";
 import {
   changePasswordInput,
+  deleteAccountInput,
   endSessionInput,
   forgotPasswordInput,
   nothing,
@@ -65,3 +67,10 @@ export const signOutEverywhereAction = accountAction({
 });
 
 export const endSessionAction = accountAction({ name: "account.end_session", input: endSessionInput, run: endSession });
+
+export const deleteAccountAction = accountAction({
+  name: "account.delete",
+  input: deleteAccountInput,
+  run: deleteAccount,
+  perMinute: 6,
+});

@@ -179,6 +179,7 @@ export async function prefer({ db, person }: Visit, { locale, theme }: PreferInp
   if (theme) jar.set(themeCookie, theme, lasting);
 }
 
-async function forgetCookie() {
+/** Takes the session out of the browser at hand. */
+export async function forgetCookie() {
   (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
 }

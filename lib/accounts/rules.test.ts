@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceOf, tokenState, whyNotPassword } from "./rules";
+import { deviceOf, tokenState, whyNotPassword, whatHolds } from "./rules";
 
 const marta = ["marta.sowa@wierzba.example", "Marta Sowa"];
 
@@ -49,4 +49,30 @@ test.each([
   [null, null, null],
 ])("%s is %s on %s", (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system });
+});
+
+const belonging = (given: Partial<Parameters<typeof whatHolds>[0][number]>) => ({
+  name: "Wierzba",
+  role: "member" as const,
+  people: 3,
+  owners: 1,
+  leads: 0,
+  ...given,
+});
+
+test.each([
+  ["nothing at all", [], null],
+  ["a member who leads nothing", [belonging({})], null],
+  ["one of two owners", [belonging({ role: "owner", owners: 2 })], null],
+  ["the only owner, alone", [belonging({ role: "owner", people: 1, leads: 4 })], null],
+  ["the only owner of others", [belonging({ role: "owner" })], "account_only_owner"],
+  ["who leads a case", [belonging({ leads: 1 })], "account_leads_cases"],
+  ["an only owner before a lead", [belonging({ leads: 1 }), belonging({ role: "owner" })], "account_only_owner"],
+] as const)("%s is held by %j: %s", (_who, belongings, reason) => {
+  expect(whatHolds([...belongings])?.reason ?? null).toBe(reason);
+});
+
+test("only the workspaces that hold are named", () => {
+  const belongings = [belonging({ name: "A" }), belonging({ name: "B", leads: 2 }), belonging({ name: "C", leads: 1 })];
+  expect(whatHolds(belongings)?.names).toEqual(["B", "C"]);
 });

@@ -48,3 +48,6 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 export const renameInput = z.strictObject({ name: personName });
 
 export const endSessionInput = z.strictObject({ sessionId: z.uuid() });
+
+export const deleteAccountInput = z.strictObject({ password: z.string().min(1).max(128) });
+export type DeleteAccountInput = z.infer<typeof deleteAccountInput>;

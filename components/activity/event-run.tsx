@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
@@ -28,10 +28,7 @@ export function EventRun({ view, run }: EventRunProps) {
     <details className="group/run">
       <summary className="cursor-pointer list-none rounded-sm hover:text-ink pointer-coarse:min-h-control">
         {sentence}
-        <ChevronRight
-          aria-hidden="true"
-          className="ml-1 inline-block size-3.5 align-[-0.125em] text-muted transition-transform group-open/run:rotate-90"
-        />
+        <ChevronRight className="ml-1 inline-block size-3.5 align-[-0.125em] text-muted transition-transform group-open/run:rotate-90" />
       </summary>
       <ul className="grid gap-1 pt-1 pl-4">
         {run.map((happening) => (

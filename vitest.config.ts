@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const ignored = ["**/node_modules/**", "**/.next*/**", "**/.data/**", "e2e/**", "bench/**"];
+const ignored = ["**/node_modules/**", "**/.next*/**", "**/.data/**", "e2e/**", "bench/floor/**"];
 
 export default defineConfig({
   resolve: {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { connect } from "../db/client.ts";
 import { freePort } from "../db/embedded/server.ts";
 import { build } from "../scripts/test/journeys.ts";
+import { unset } from "../scripts/test/trial.ts";
 import { embeddedUrls } from "../scripts/product/database.ts";
 import { endProcess, type Identity } from "../scripts/product/processes.ts";
 import { readSettings } from "../scripts/product/settings.ts";
@@ -12,6 +13,7 @@ import { startFloor, startPlain } from "./floor.ts";
 import type { Figure } from "./report.ts";
 import { prepareScene, type Scene } from "./scene.ts";
 import { type Server, startServer } from "./starting.ts";
+import { makeWriter, type Writer } from "./writer.ts";
 
 /** What is measured: the product, the bare framework and a plain server, over one database. */
 export type Ground = {
@@ -19,6 +21,10 @@ export type Ground = {
   floor: Server & { cookie: string };
   plain: Server;
   scene: Scene;
+  /** The database as its owner, and as the product. */
+  ownerUrl: string;
+  roleUrl: string;
+  writer: Writer;
   starts: Figure[];
   close: () => Promise<void>;
 };
@@ -41,14 +47,14 @@ export async function openGround(tell: (line: string) => void): Promise<Ground> 
     const second = await startProduct(dataFolder);
     running.push(second.server.identity);
     const { ownerUrl, roleUrl } = embeddedUrls(await loadSecrets(dataFolder));
-    process.env.E2E_APP_URL = roleUrl;
     const owner = connect(ownerUrl, 1);
     const floor = await startFloor(ownerUrl, owner);
     running.push(floor.identity);
     const plain = await startPlain(ownerUrl);
     running.push(plain.identity);
     await owner.client.end();
-    const scene = await prepareScene(second.server.address);
+    const scene = await prepareScene(second.server.address, roleUrl);
+    const writer = makeWriter(second.server.address, scene);
     const starts: Figure[] = [
       { group: "start", name: "first start of an empty folder, built", unit: "ms", product: first.ms, floor: null },
       {
@@ -60,7 +66,7 @@ export async function openGround(tell: (line: string) => void): Promise<Ground> 
         goal: { of: "ratio", most: 3 },
       },
     ];
-    return { product: second.server, floor, plain, scene, starts, close };
+    return { product: second.server, floor, plain, scene, ownerUrl, roleUrl, writer, starts, close };
   } catch (error) {
     await close();
     throw error;
@@ -71,12 +77,9 @@ async function startProduct(dataFolder: string) {
   const port = await freePort();
   const { actionsKey } = await loadSecrets(readSettings(process.cwd()).dataFolder);
   const environment = {
-    DATABASE_URL: "",
-    APP_DATABASE_URL: "",
-    APP_URL: "",
+    ...unset,
     PARTWELL_DATA_DIR: dataFolder,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionsKey,
-    LOG_LEVEL: "warn",
   };
   return startServer(["scripts/start.mjs"], port, environment, "/api/ready");
 }

@@ -1,61 +1,80 @@
+import type { Group } from "./plan.ts";
+
 /** One figure: what the product needs, beside what the bare framework needs in the same run. */
 export type Figure = {
-  group: "start" | "server" | "pages" | "writing" | "growth";
+  group: Group;
   name: string;
-  unit: "ms" | "kB" | "MB" | "req/s" | "requests" | "score" | "rows";
+  unit:
+    | "ms"
+    | "min"
+    | "kB"
+    | "MB"
+    | "MB/h"
+    | "req/s"
+    | "requests"
+    | "queries"
+    | "changes"
+    | "score"
+    | "of 100"
+    | "rows";
   product: number;
   /** Null where there is nothing to hold it against. */
   floor: number | null;
   /** The most (or, of a throughput, the least) the ratio or the figure itself may be. */
-  goal?: { of: "ratio" | "figure"; most?: number; least?: number };
+  goal?: Goal;
 };
+
+export type Goal = { of: "ratio" | "figure"; most?: number; least?: number };
 
 export const ratioOf = ({ product, floor }: Figure): number | null => (floor ? product / floor : null);
 
-/** Whether a figure falls short of its goal. */
+/** Whether a figure falls short of its goal. What could not be measured reaches none. */
 export function fallsShort(figure: Figure): boolean {
   if (!figure.goal) return false;
   const value = figure.goal.of === "ratio" ? ratioOf(figure) : figure.product;
   if (value === null) return false;
-  const { most, least } = figure.goal;
-  return (most !== undefined && value > most) || (least !== undefined && value < least);
+  const { most = Infinity, least = -Infinity } = figure.goal;
+  return !(value <= most && value >= least);
 }
 
-/** The middle of some measurements. */
-export function median(values: number[]): number {
-  return quantile(values, 0.5);
-}
+export type Machine = { cores: number; memoryGiB: number; node: string };
 
-/** The value a share of the measurements stays below. */
-export function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-type Machine = { cores: number; memoryGiB: number; node: string };
-
-/** Prints the figures as tables; those that fall short are marked. */
-export function printFigures(machine: Machine, figures: Figure[]): void {
-  const out = (line: string) => process.stdout.write(`${line}\n`);
-  out(
+/** The figures as tables, group by group; those that fall short are marked. */
+export function tablesOf(machine: Machine, figures: Figure[]): string {
+  const groups = [...new Set(figures.map(({ group }) => group))];
+  return [
     `${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}. Ratios travel between machines, times do not.`,
-  );
-  for (const group of ["start", "server", "pages", "writing", "growth"] as const) {
-    const own = figures.filter((figure) => figure.group === group);
-    if (own.length === 0) continue;
-    out(`\n${titles[group]}\n`);
-    out("| figure | product | floor | ratio | goal | |");
-    out("|---|--:|--:|--:|---|---|");
-    for (const figure of own) out(rowOf(figure));
-  }
+    ...groups.flatMap((group) => [
+      `\n${titles[group]}\n`,
+      "| figure | product | floor | ratio | goal | |",
+      "|---|--:|--:|--:|---|---|",
+      ...figures.filter((figure) => figure.group === group).map(rowOf),
+    ]),
+  ].join("\n");
 }
 
-const titles: Record<Figure["group"], string> = {
+/** The same for a machine. */
+export const jsonOf = (machine: Machine, quick: boolean, figures: Figure[]): string =>
+  JSON.stringify(
+    {
+      machine,
+      quick,
+      figures: figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), fallsShort: fallsShort(figure) })),
+    },
+    null,
+    2,
+  );
+
+export const titles: Record<Group, string> = {
   start: "Starting",
   server: "The server",
   pages: "What a person waits for",
-  writing: "Writing, and being seen",
+  lighthouse: "What Lighthouse says",
+  writing: "Writing",
+  live: "Being seen",
+  soak: "Memory over a longer time",
   growth: "Growth",
+  fresh: "From a fresh clone",
 };
 
 function rowOf(figure: Figure): string {

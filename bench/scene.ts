@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { hash } from "@node-rs/argon2";
 import { v7 } from "uuid";
 import { connect } from "../db/client.ts";
 import { cases, caseSlots } from "../db/schema/cases.ts";
@@ -8,32 +7,32 @@ import { comments } from "../db/schema/comments.ts";
 import { feedbackRequests } from "../db/schema/feedback.ts";
 import { tasks } from "../db/schema/tasks.ts";
 import { links } from "../db/schema/workspaces.ts";
-import { makers } from "../db/testing/make.ts";
+import { type MadeWorkspace, makers } from "../db/testing/make.ts";
 import { hashSecret } from "../lib/platform/ids.ts";
+import { cookiesOf, passwordHash, signIn } from "./signing-in.ts";
 
 /** The pages that are measured, and the person who opens them. */
 export type Scene = {
-  slug: string;
+  workspace: MadeWorkspace;
   caseId: string;
   taskId: string;
   cookie: string;
   /** What the client's browser keeps of the personal link. */
   formCookie: string;
-  paths: { case: string; list: string; form: string };
+  paths: { case: string; list: string; form: string; calculator: string };
 };
 
-const password = "a quiet password for figures";
 const taskCount = 24;
 const commentCount = 20;
 const caseCount = 60;
 
 /** A firm with sixty cases; the first has 24 tasks and 20 comments. Out: where to look, signed in. */
-export async function prepareScene(address: string): Promise<Scene> {
+export async function prepareScene(address: string, roleUrl: string): Promise<Scene> {
   const form = { publicId: randomBytes(12).toString("base64url"), secret: randomBytes(32).toString("base64url") };
-  const connection = connect(process.env.E2E_APP_URL ?? "", 2);
+  const connection = connect(roleUrl, 2);
   const { makeMember, makeCase, setPassword, within } = makers(connection.db);
   const olga = await makeMember({ role: "owner" });
-  await setPassword(olga.userId, await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }));
+  await setPassword(olga.userId, await passwordHash());
   const measured = await makeCase(olga, { number: 1 });
   const ws = { workspaceId: olga.workspace.id };
   await within(olga.workspace, async (tx) => {
@@ -108,37 +107,21 @@ export async function prepareScene(address: string): Promise<Scene> {
   await connection.client.end();
   const { slug } = olga.workspace;
   return {
-    slug,
+    workspace: olga.workspace,
     caseId: measured.id,
     taskId: measured.taskId,
     cookie: await signIn(address, olga.email),
     formCookie: await openForm(address, form),
-    paths: { case: `/w/${slug}/cases/${measured.id}`, list: `/w/${slug}/cases`, form: `/f/${form.publicId}` },
+    paths: {
+      case: `/w/${slug}/cases/${measured.id}`,
+      list: `/w/${slug}/cases`,
+      form: `/f/${form.publicId}`,
+      calculator: "/tools/notice-period",
+    },
   };
-}
-
-/** The two requests of the sign-in form. Out: the cookies of the session. */
-async function signIn(address: string, email: string): Promise<string> {
-  const asked = await fetch(`${address}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const answer = await fetch(`${address}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: address, cookie: cookiesOf(asked) },
-    body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
-  });
-  const cookie = cookiesOf(answer);
-  if (!cookie.includes("partwell")) throw new Error("The measured person could not sign in");
-  return cookie;
 }
 
 /** Opens the client's link once, as a browser does. Out: the cookie that holds its secret. */
 async function openForm(address: string, { publicId, secret }: { publicId: string; secret: string }): Promise<string> {
   return cookiesOf(await fetch(`${address}/f/${publicId}/${secret}`, { redirect: "manual" }));
 }
-
-const cookiesOf = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");

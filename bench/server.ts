@@ -1,75 +1,22 @@
-import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
-import { identify } from "../scripts/product/processes.ts";
 import type { Ground } from "./ground.ts";
-import type { Server } from "./starting.ts";
-import { type Figure, median, quantile } from "./report.ts";
+import { memoryOf } from "./memory.ts";
+import { median, quantile } from "./numbers.ts";
+import { placesOf, type Target } from "./places.ts";
+import type { Size } from "./plan.ts";
+import type { Figure } from "./report.ts";
 
-type Size = { rounds: number; seconds: number; samples: number };
-type Target = { url: string; cookie: string };
+type Pair = { name: string; ours: Target; bare: Target; slower?: number; share?: number };
 
 /** How fast pages come, one after another and sixteen at once, and what memory that takes. */
 export async function measureServer(ground: Ground, size: Size): Promise<Figure[]> {
-  const { product, floor, plain, scene } = ground;
-  const ours = (path: string): Target => ({ url: product.address + path, cookie: scene.cookie });
-  const bare = (path: string): Target => ({ url: floor.address + path, cookie: floor.cookie });
-  const idle = memoryOf(product);
-  const pairs = [
-    { name: "case page", ours: ours(scene.paths.case), floor: bare("/stack"), slower: 2, share: 0.6 },
-    { name: "list of cases", ours: ours(scene.paths.list), floor: bare("/stack"), slower: 1.5, share: 0.7 },
-    {
-      name: "public page",
-      ours: { ...ours(scene.paths.form), cookie: "" },
-      floor: bare("/one"),
-      slower: 2,
-      share: 0.8,
-    },
-  ];
+  const { product, floor } = ground;
+  const idle = { product: memoryOf(product), floor: memoryOf(floor) };
   const figures: Figure[] = [];
-  for (const pair of pairs) {
-    const [mine, theirs] = await inTurn(pair.ours, pair.floor, size, (target) => waits(target, size.samples));
-    const times = (share: number) => ({
-      product: median(mine.map((round) => quantile(round, share))),
-      floor: median(theirs.map((round) => quantile(round, share))),
-    });
-    figures.push(
-      {
-        group: "server",
-        name: `${pair.name}: first byte, p50`,
-        unit: "ms",
-        ...times(0.5),
-        goal: { of: "ratio", most: pair.slower },
-      },
-      { group: "server", name: `${pair.name}: first byte, p95`, unit: "ms", ...times(0.95) },
-    );
-    const [many, bareMany] = await inTurn(pair.ours, pair.floor, size, (target) => throughput(target, size.seconds));
-    figures.push({
-      group: "server",
-      name: `${pair.name}: 16 at once`,
-      unit: "req/s",
-      product: median(many),
-      floor: median(bareMany),
-      goal: { of: "ratio", least: pair.share },
-    });
-  }
-  const limit = await throughput({ url: plain.address, cookie: "" }, size.seconds);
+  for (const pair of pairsOf(ground)) figures.push(...(await measurePair(pair, size)));
   return [
     ...figures,
-    {
-      group: "server",
-      name: "a plain server with the same fifty rows, 16 at once",
-      unit: "req/s",
-      product: limit,
-      floor: null,
-    },
-    {
-      group: "server",
-      name: "memory, idle",
-      unit: "MB",
-      product: idle,
-      floor: null,
-      goal: { of: "figure", most: 250 },
-    },
+    { group: "server", name: "memory, idle", unit: "MB", ...idle, goal: { of: "figure", most: 250 } },
     {
       group: "server",
       name: "memory, after the load",
@@ -77,6 +24,48 @@ export async function measureServer(ground: Ground, size: Size): Promise<Figure[
       product: memoryOf(product),
       floor: memoryOf(floor),
       goal: { of: "figure", most: 450 },
+    },
+  ];
+}
+
+function pairsOf(ground: Ground): Pair[] {
+  const { floor, plain } = ground;
+  const places = placesOf(ground);
+  const bare = (path: string): Target => ({ address: floor.address, path, cookie: floor.cookie });
+  const one = bare("/one");
+  return [
+    { ...places.case, slower: 2, share: 0.6 },
+    { ...places.list, slower: 1.5, share: 0.7 },
+    { ...places.form, bare: one, share: 0.8 },
+    { ...places.calculator, bare: one, share: 0.8 },
+    {
+      name: "a plain server with fifty rows, beside the framework",
+      ours: { address: plain.address, path: "/", cookie: "" },
+      bare: bare("/list"),
+    },
+  ];
+}
+
+async function measurePair({ name, ours, bare, slower, share }: Pair, size: Size): Promise<Figure[]> {
+  const [waited, bareWaited] = await inTurn(ours, bare, size, (target) => waits(target, size.samples));
+  const [many, bareMany] = await inTurn(ours, bare, size, (target) => throughput(target, size.seconds));
+  const wait = (part: number) => ({
+    group: "server" as const,
+    name: `${name}: first byte, p${part * 100}`,
+    unit: "ms" as const,
+    product: median(waited.map((round) => quantile(round, part))),
+    floor: median(bareWaited.map((round) => quantile(round, part))),
+  });
+  return [
+    { ...wait(0.5), ...(slower ? { goal: { of: "ratio", most: slower } } : {}) },
+    wait(0.95),
+    {
+      group: "server",
+      name: `${name}: 16 at once`,
+      unit: "req/s",
+      product: median(many),
+      floor: median(bareMany),
+      ...(share ? { goal: { of: "ratio", least: share } } : {}),
     },
   ];
 }
@@ -93,45 +82,21 @@ async function inTurn<T>(one: Target, other: Target, { rounds }: Size, measure: 
   return results;
 }
 
-async function waits({ url, cookie }: Target, samples: number): Promise<number[]> {
+async function waits(target: Target, samples: number): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n < samples; n++) {
     const began = performance.now();
-    const response = await fetch(url, { headers: { cookie } });
+    const response = await fetch(target.address + target.path, { headers: { cookie: target.cookie } });
     times.push(performance.now() - began);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    if (!response.ok) throw new Error(`${target.path} answered ${response.status}`);
     await response.arrayBuffer();
   }
   return times;
 }
 
-async function throughput({ url, cookie }: Target, seconds: number): Promise<number> {
-  const result = await autocannon({ url, connections: 16, duration: seconds, headers: { cookie } });
-  if (result.non2xx > 0) throw new Error(`${url}: ${result.non2xx} answers were not 200`);
+/** Requests per second with sixteen connections. Every answer has to be the page. */
+export async function throughput({ address, path, cookie }: Target, seconds: number): Promise<number> {
+  const result = await autocannon({ url: address + path, connections: 16, duration: seconds, headers: { cookie } });
+  if (result.non2xx > 0) throw new Error(`${path}: ${result.non2xx} answers were not 200`);
   return result.requests.average;
-}
-
-/** The memory of a server and its children, in MB; zero where /proc is not there. */
-function memoryOf({ identity }: Server): number {
-  try {
-    return familyOf(identity.pid).reduce((total, pid) => total + residentMB(pid), 0);
-  } catch {
-    return 0;
-  }
-}
-
-const residentMB = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-
-/** The web server below a starter: its youngest descendants that are `node`, without the database. */
-function familyOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
-    .trim()
-    .split(" ")
-    .filter(Boolean)
-    .map(Number);
-  const web = children.filter(
-    (child) => identify(child) && readFileSync(`/proc/${child}/comm`, "utf8").startsWith("next-server"),
-  );
-  return web.length > 0 ? web : [pid];
 }

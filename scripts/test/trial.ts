@@ -44,7 +44,7 @@ export async function startTrial(actionsKey: string): Promise<Trial> {
 }
 
 /** What somebody's own set-up may say must not reach the trial. */
-const unset = {
+export const unset = {
   DATABASE_URL: "",
   APP_DATABASE_URL: "",
   LISTEN_DATABASE_URL: "",

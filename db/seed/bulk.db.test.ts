@@ -12,8 +12,10 @@ test("the bulk seed fills workspaces under row security", async () => {
   await seedBulk({ ownerUrl: inject("ownerUrl"), cases: 60 });
   const owner = connect(inject("ownerUrl"), 1);
   const [count] = await owner.db.execute(sql`
-    select (select count(*)::int from cases where workspace_id in (select id from workspaces where slug like 'bulk-%')) as cases,
+    select (select count(*)::int from events where kind = 'case.opened' and case_id in (select id from cases where next_task_id is not null)
+        and workspace_id in (select id from workspaces where slug like 'bulk-%')) as events,
+      (select count(*)::int from cases where workspace_id in (select id from workspaces where slug like 'bulk-%')) as cases,
       (select count(*)::int from case_words where word = '7' and workspace_id in (select id from workspaces where slug like 'bulk-%')) > 0 as words`);
   await owner.client.end();
-  expect(count).toEqual({ cases: 60, words: true });
+  expect(count).toEqual({ events: 300, cases: 60, words: true });
 });

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { v7 } from "uuid";
+import { addTools } from "./bulk-tools.ts";
 
 type Sql = postgres.TransactionSql;
 type Wanted = { ownerUrl: string; cases: number };
@@ -119,6 +120,7 @@ async function addCases(sql: Sql, workspaceId: string, from: number, to: number,
     insert into comments (workspace_id, id, case_id, author_id, body, created_at)
     select ${workspaceId}, gen_random_uuid(), id, lead_id, 'Note ' || c || ': spoke with the client about the plan and the next date.', now() - make_interval(hours => c)
     from made, generate_series(1, ${commentsPerCase}::int) as c`;
+  await addTools(sql, workspaceId);
   // Last of all: what belongs to an ended case does not change any more.
   await sql`
     update cases set state = 'closed', is_open = false, closed_on = made.next_due_on

@@ -63,6 +63,45 @@ test("a case is worked with the keyboard alone, and the focus always has a place
   await press(page, "Escape", first);
 });
 
+test("a task is given to people and gets a file with the keyboard alone", async ({ as }) => {
+  const marta = await as("member", { name: "Marta" });
+  const { page, workspace } = marta;
+  for (const name of ["Adam", "Daria", "Filip"]) await make.makeMember({ workspace, name });
+  const { id, taskId } = await make.makeCase(marta);
+  await openAlive(page, routes.case(workspace.slug, id));
+
+  const first = task(page, "Name the reasons");
+  await press(page, "j", first);
+  const owner = page.getByRole("dialog", { name: "Choose the owner of Name the reasons" }).getByRole("combobox");
+  await press(page, "a", owner);
+  await page.keyboard.type("dar");
+  await page.keyboard.press("Enter");
+  await expect(owner).toBeHidden();
+  await expect(page.locator(`[data-task="${taskId}"]`).getByRole("button", { name: "Owner Daria" })).toBeVisible();
+
+  await openAlive(page, routes.caseTask(workspace.slug, id, taskId));
+  const helper = page.getByRole("combobox", { name: "Add a helper" });
+  await helper.focus();
+  for (const [typed, name] of [
+    ["ad", "Adam"],
+    ["fil", "Filip"],
+  ] as const) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: `${name} no longer helps` })).toBeVisible();
+  }
+  await expect(helper).toBeFocused();
+  await expect(helper).toHaveValue("");
+
+  for (const button of ["Add files", "Attach files"]) {
+    await page.getByRole("button", { name: button }).last().focus();
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    const name = `${button}.txt`;
+    await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from("What was agreed.") });
+    await expect(page.getByText(name).first()).toBeVisible();
+  }
+});
+
 test("the list of keys opens by a question mark, and letters can be turned off", async ({ as }) => {
   const marta = await as("member");
   const { page, workspace } = marta;

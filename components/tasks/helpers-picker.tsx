@@ -50,8 +50,8 @@ export function HelpersPicker({ taskId, helpers, ownerId }: Props) {
       ) : null}
       {free.length > 0 ? (
         <Combobox
-          key={shown.map(({ id }) => id).join()}
           people
+          collects
           aria-label={t("addHelper")}
           placeholder={t("addHelper")}
           options={free.map(({ id, name }) => ({ value: id, label: name }))}

@@ -19,13 +19,23 @@ type ComboboxProps = {
   required?: boolean | undefined;
   /** People get their initials in front. */
   people?: boolean | undefined;
+  /** A choice is handed on and leaves the field empty, for the next one. */
+  collects?: boolean | undefined;
   "aria-label"?: string | undefined;
   "aria-describedby"?: string | undefined;
   "aria-invalid"?: true | undefined;
 };
 
 /** A long list one finds things in by typing, with or without diacritics. An emptied field means nothing is chosen. */
-export function Combobox({ options, name, defaultValue, onChange, people = false, ...input }: ComboboxProps) {
+export function Combobox({
+  options,
+  name,
+  defaultValue,
+  onChange,
+  people = false,
+  collects = false,
+  ...input
+}: ComboboxProps) {
   const words = useTranslations("ui");
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -49,8 +59,8 @@ export function Combobox({ options, name, defaultValue, onChange, people = false
     setActive(0);
   };
   const choose = (option: ComboboxOption | null) => {
-    setChosen(option);
-    setText(option?.label ?? "");
+    setChosen(collects ? null : option);
+    setText(collects ? "" : (option?.label ?? ""));
     if (option?.value !== chosen?.value) onChange?.(option?.value ?? null);
     hide();
   };

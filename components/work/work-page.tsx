@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TaskTools } from "@/components/tasks/task-tools";
 import { routes } from "@/lib/platform/routes";
 import type { Work } from "@/lib/work/queries";
-import { type Bucket, groupByBucket } from "@/lib/work/rules";
+import { type Bucket, groupByBucket, mayHoldMore, type WorkCounts } from "@/lib/work/rules";
 import { MentionList } from "./mention-list";
 import { WaitingRow } from "./waiting-row";
 import { WorkRow } from "./work-row";
@@ -26,7 +26,7 @@ export async function WorkPage({ slug, work }: Props) {
           {work.mentions.length > 0 ? <MentionList slug={slug} work={work} /> : null}
           {groupByBucket(work.mine, work.today).map(({ bucket, tasks }) => (
             <section key={bucket} aria-labelledby={`work-${bucket}`}>
-              <GroupTitle bucket={bucket} count={work.counts[bucket]} />
+              <GroupTitle bucket={bucket} counts={work.counts} />
               <ol className="@container border-t border-line">
                 {tasks.map((task) => (
                   <WorkRow key={task.id} slug={slug} work={work} task={task} />
@@ -55,7 +55,10 @@ export async function WorkPage({ slug, work }: Props) {
               </Disclosure>
             ) : null}
             {work.waiting.count > 0 ? (
-              <Disclosure summary={t("waiting")} aside={t("count", { count: work.waiting.count, more: "no" })}>
+              <Disclosure
+                summary={t("waiting")}
+                aside={t("count", { count: work.waiting.count, more: work.counts.stoppedAt ? "yes" : "no" })}
+              >
                 <ol>
                   {work.waiting.tasks.map((task) => (
                     <WaitingRow key={task.id} slug={slug} today={work.today} task={task} />
@@ -75,12 +78,17 @@ export async function WorkPage({ slug, work }: Props) {
   );
 }
 
-async function GroupTitle({ bucket, count }: { bucket: Bucket; count: number }) {
-  const t = await getTranslations("work.buckets");
+async function GroupTitle({ bucket, counts }: { bucket: Bucket; counts: WorkCounts }) {
+  const t = await getTranslations("work");
+  const count = counts.free[bucket];
   return (
     <h2 id={`work-${bucket}`} className="flex items-baseline gap-2 pb-1.5 text-lg">
-      <span className={bucket === "overdue" ? "text-late" : undefined}>{t(bucket)}</span>
-      <span className="font-sans text-sm font-normal text-muted">{count}</span>
+      <span className={bucket === "overdue" ? "text-late" : undefined}>{t(`buckets.${bucket}`)}</span>
+      {count > 0 ? (
+        <span className="font-sans text-sm font-normal text-muted">
+          {t("count", { count, more: mayHoldMore(counts, bucket) ? "yes" : "no" })}
+        </span>
+      ) : null}
     </h2>
   );
 }

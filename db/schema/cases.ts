@@ -121,6 +121,7 @@ export const caseSlots = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.caseId, t.slot] }),
+    index("case_slots_user").on(t.workspaceId, t.userId),
     foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }).onDelete(
       "cascade",
     ),

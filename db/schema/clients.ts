@@ -95,6 +95,9 @@ export const contracts = pgTable(
       "cascade",
     ),
     index("contracts_client").on(t.workspaceId, t.clientId),
+    index("contracts_renewing")
+      .on(t.workspaceId, t.id)
+      .where(sql`${t.noticeRule} ->> 'kind' = 'term_opt_out' and ${t.archivedAt} is null`),
     check("contracts_term", sql`(${t.term} = 'fixed') = (${t.endsOn} is not null)`),
     check("contracts_value", sql`${t.monthlyValueMinor} is null or ${t.monthlyValueMinor} >= 0`),
     onlyOwnWorkspace(),

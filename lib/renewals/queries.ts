@@ -28,15 +28,12 @@ export type RenewalLine = Renewal & {
 
 /** Contracts that renew by themselves and whose window closes within so many days, the most urgent first. */
 export async function loadRenewals(scope: Scope, horizon: RenewalHorizon) {
-  const [renewals, open] = await Promise.all([
-    listRenewals(scope.tx, scope.workspace.id, scope.today),
-    scope.tx
-      .select({ id: cases.id, contractId: cases.contractId })
-      .from(cases)
-      .where(and(eq(cases.workspaceId, scope.workspace.id), cases.isOpen)),
-  ]);
-  const caseOf = new Map(open.map(({ id, contractId }) => [contractId, id]));
+  const renewals = await listRenewals(scope.tx, scope.workspace.id, scope.today);
   const shown = renewals.filter(({ window }) => isWithin(window, horizon));
+  const caseOf = await openCasesOf(
+    scope,
+    shown.map(({ contractId }) => contractId),
+  );
   return {
     lines: shown.map((renewal): RenewalLine => ({ ...renewal, openCaseId: caseOf.get(renewal.contractId) ?? null })),
     /** How many renew by themselves at all. */
@@ -46,6 +43,22 @@ export async function loadRenewals(scope: Scope, horizon: RenewalHorizon) {
     today: scope.today,
     readAt: scope.now.getTime(),
   };
+}
+
+/** The open cases of these contracts, as far as this person may see them; by contract. */
+async function openCasesOf({ tx, workspace }: Scope, contractIds: string[]): Promise<Map<string, string>> {
+  if (contractIds.length === 0) return new Map();
+  const open = await tx
+    .select({ id: cases.id, contractId: cases.contractId })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.workspaceId, workspace.id),
+        cases.isOpen,
+        sql`${cases.contractId} = any(${sql.param(contractIds)}::uuid[])`,
+      ),
+    );
+  return new Map(open.map(({ id, contractId }) => [contractId, id]));
 }
 
 export type RenewalsView = Awaited<ReturnType<typeof loadRenewals>>;

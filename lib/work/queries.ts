@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Phase } from "@/db/enums";
 import { users } from "@/db/schema/accounts";
@@ -19,7 +19,7 @@ import { canCompleteTask } from "@/lib/tasks/policy";
 import { type DueReason, dueReasonOf } from "@/lib/tasks/queries";
 import { caseOfTask, workable } from "@/lib/tasks/queries/workable";
 import { titleOf } from "@/lib/tasks/rules";
-import { type Bucket, cursorText, endOfNextWeek, endOfWeek, type WorkCursor } from "./rules";
+import { countByBucket, cursorText, type WorkCounts, type WorkCursor } from "./rules";
 
 export type WorkTask = {
   id: string;
@@ -55,8 +55,7 @@ export type Work = {
   readAt: number;
   canWork: boolean;
   canOpenCase: boolean;
-  /** How many of mine can be done, by when they fall due. */
-  counts: Record<Bucket, number>;
+  counts: WorkCounts;
   mine: WorkTask[];
   /** Where the list goes on; null at its end. */
   next: string | null;
@@ -75,7 +74,7 @@ const foldedLength = 50;
 /** Everything that waits for this person across cases. In: where the list goes on, or null for its beginning. */
 export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<Work> {
   const mine = and(eq(tasks.ownerId, scope.actor.userId), workable(scope));
-  const [{ waiting: waitingCount, ...counts }, page, blocked, helping, mentions, people] = await Promise.all([
+  const [counts, page, blocked, helping, mentions, people] = await Promise.all([
     countMine(scope, mine),
     listTasks(scope, and(mine, sql`not ${isBlocked}`, after ? isAfter(after) : undefined), pageLength + 1),
     listTasks(scope, and(mine, isBlocked), foldedLength),
@@ -98,7 +97,7 @@ export async function loadWork(scope: Scope, after: WorkCursor | null): Promise<
     next: last ? cursorText(last) : null,
     continued: after !== null,
     helping: { tasks: helping.slice(0, foldedLength), more: helping.length > foldedLength },
-    waiting: { tasks: await withReasons(scope, blocked), count: waitingCount },
+    waiting: { tasks: await withReasons(scope, blocked), count: counts.waiting },
     mentions,
     people,
   };
@@ -127,25 +126,23 @@ const helpedBy = (scope: Scope) =>
       and ${taskHelpers.taskId} = ${tasks.id} and ${taskHelpers.userId} = ${scope.actor.userId})`,
   );
 
-async function countMine(scope: Scope, mine: SQL | undefined) {
-  const { today } = scope;
-  const free = sql`not ${isBlocked}`;
-  const count = (...conditions: SQL[]) =>
-    sql<number>`count(*) filter (where ${sql.join(conditions, sql` and `)})`.mapWith(Number);
-  const [row] = await scope.tx
-    .select({
-      overdue: count(free, sql`${tasks.dueOn} < ${today}`),
-      today: count(free, sql`${tasks.dueOn} = ${today}`),
-      week: count(free, sql`${tasks.dueOn} > ${today} and ${tasks.dueOn} <= ${endOfWeek(today)}`),
-      nextWeek: count(free, sql`${tasks.dueOn} > ${endOfWeek(today)} and ${tasks.dueOn} <= ${endOfNextWeek(today)}`),
-      later: count(free, sql`${tasks.dueOn} > ${endOfNextWeek(today)}`),
-      undated: count(free, sql`${tasks.dueOn} is null`),
-      waiting: count(isBlocked),
-    })
+/** Counting the tasks of one person stops here, in the order of the day. */
+const mostCounted = 1000;
+
+async function countMine(scope: Scope, mine: SQL | undefined): Promise<WorkCounts> {
+  const first = scope.tx
+    .select({ dueOn: tasks.dueOn, waits: sql<boolean>`${isBlocked}`.as("waits") })
     .from(tasks)
     .innerJoin(cases, caseOfTask)
-    .where(mine);
-  return row ?? { overdue: 0, today: 0, week: 0, nextWeek: 0, later: 0, undated: 0, waiting: 0 };
+    .where(mine)
+    .orderBy(asc(tasks.dueOn), asc(tasks.id))
+    .limit(mostCounted)
+    .as("first");
+  const rows = await scope.tx
+    .select({ dueOn: first.dueOn, waits: first.waits, times: count() })
+    .from(first)
+    .groupBy(first.dueOn, first.waits);
+  return countByBucket(rows, scope.today, mostCounted);
 }
 
 async function listTasks(scope: Scope, where: SQL | undefined, limit: number): Promise<WorkTask[]> {

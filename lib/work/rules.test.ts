@@ -1,5 +1,14 @@
-import { expect, test } from "vitest";
-import { bucketsFrom, cursorText, endOfWeek, groupByBucket, parseCursor } from "./rules";
+import { describe, expect, test } from "vitest";
+import {
+  buckets,
+  bucketsFrom,
+  countByBucket,
+  cursorText,
+  endOfWeek,
+  groupByBucket,
+  mayHoldMore,
+  parseCursor,
+} from "./rules";
 
 // A Wednesday.
 const today = "2026-11-25";
@@ -25,6 +34,37 @@ test("a week ends on its Sunday, on that day too", () => {
 test("groups follow the day and leave out what is empty", () => {
   const tasks = [{ dueOn: "2026-11-20" }, { dueOn: "2027-01-01" }, { dueOn: null }];
   expect(groupByBucket(tasks, today).map(({ bucket }) => bucket)).toEqual(["overdue", "later", "undated"]);
+});
+
+describe("counting", () => {
+  const days = [
+    { dueOn: "2026-11-20", waits: false, times: 3 },
+    { dueOn: "2026-11-20", waits: true, times: 1 },
+    { dueOn: "2026-11-25", waits: false, times: 2 },
+    { dueOn: "2026-11-28", waits: false, times: 4 },
+    { dueOn: "2026-11-29", waits: true, times: 5 },
+  ];
+
+  test("sums up each bucket, and apart what waits", () => {
+    expect(countByBucket(days, today, 16)).toEqual({
+      free: { overdue: 3, today: 2, week: 4, nextWeek: 0, later: 0, undated: 0 },
+      waiting: 6,
+      stoppedAt: null,
+    });
+    expect(countByBucket([], today, 16)).toMatchObject({ waiting: 0, stoppedAt: null });
+  });
+
+  test.each([
+    [15, null, ["week", "nextWeek", "later", "undated"]],
+    [14, { dueOn: null, waits: false, times: 0 }, ["undated"]],
+  ])("that stopped at %i leaves open what stands from its last day on", (most, further, open) => {
+    const counts = countByBucket(further ? [...days, further] : days, today, most);
+    expect(buckets.filter((bucket) => mayHoldMore(counts, bucket))).toEqual(open);
+  });
+
+  test("of everything leaves nothing open", () => {
+    expect(buckets.filter((bucket) => mayHoldMore(countByBucket(days, today, 16), bucket))).toEqual([]);
+  });
 });
 
 test("a cursor survives the address, and nonsense is the beginning", () => {

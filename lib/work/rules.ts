@@ -29,6 +29,43 @@ export function groupByBucket<Task extends { dueOn: string | null }>(tasks: read
     .filter((group) => group.tasks.length > 0);
 }
 
+export type WorkCounts = {
+  /** How many can be done now, by when they fall due. */
+  free: Record<Bucket, number>;
+  /** How many wait for other tasks. */
+  waiting: number;
+  /** Where counting stopped, because there are so many: there and after it may stand more. Null: all are counted. */
+  stoppedAt: Bucket | null;
+};
+
+/** Sums up what was counted day by day. In: the first tasks in the order of the day, no more than `most` of them. */
+export function countByBucket(
+  days: readonly { dueOn: string | null; waits: boolean; times: number }[],
+  today: string,
+  most: number,
+): WorkCounts {
+  const bucketOf = bucketsFrom(today);
+  const sum = (some: typeof days) => some.reduce((total, { times }) => total + times, 0);
+  const inBucket = (bucket: Bucket) => days.filter(({ dueOn }) => bucketOf(dueOn) === bucket);
+  const countOf = (bucket: Bucket) => sum(inBucket(bucket).filter(({ waits }) => !waits));
+  return {
+    free: {
+      overdue: countOf("overdue"),
+      today: countOf("today"),
+      week: countOf("week"),
+      nextWeek: countOf("nextWeek"),
+      later: countOf("later"),
+      undated: countOf("undated"),
+    },
+    waiting: sum(days.filter(({ waits }) => waits)),
+    stoppedAt: sum(days) < most ? null : (buckets.findLast((bucket) => inBucket(bucket).length > 0) ?? null),
+  };
+}
+
+/** Whether there may be more tasks in a bucket than were counted. */
+export const mayHoldMore = ({ stoppedAt }: Pick<WorkCounts, "stoppedAt">, bucket: Bucket): boolean =>
+  stoppedAt !== null && buckets.indexOf(bucket) >= buckets.indexOf(stoppedAt);
+
 /** Where a list goes on: after this date and id. As text it stands in the address. */
 export type WorkCursor = { dueOn: string | null; id: string };
 

@@ -54,7 +54,7 @@ test("what is mine comes overdue first and undated last, and is counted", async 
   await makeTask({ ownerId: null });
   const work = await workOf(marta);
   expect(work.mine.map(({ id }) => id)).toEqual([overdue, later, undated]);
-  expect(work.counts).toEqual({ overdue: 1, today: 0, week: 0, nextWeek: 0, later: 1, undated: 1 });
+  expect(work.counts.free).toEqual({ overdue: 1, today: 0, week: 0, nextWeek: 0, later: 1, undated: 1 });
   expect(work.mine[0]).toMatchObject({ clientName: "Piekarnia Łąkowa", dueReason: { kind: "pinned" } });
 });
 

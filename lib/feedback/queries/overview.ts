@@ -43,29 +43,35 @@ export type FeedbackOverview = {
 /** The figures of a period and its answers, page by page. */
 export async function loadOverview(scope: Scope, query: OverviewQuery): Promise<FeedbackOverview> {
   const since = startOf(scope, query.period);
-  const scores = await countScores(scope, since);
-  const responses = await listResponses(scope, {
-    where: and(
-      since && gte(feedbackResponses.submittedAt, since),
-      query.segment && eq(feedbackResponses.segment, query.segment),
-    ),
-    before: placeOf(query.before),
-    limit: pageSize + 1,
-  });
+  const [scores, responses, areas, invitations, days, begun] = await Promise.all([
+    countScores(scope, since),
+    listResponses(scope, {
+      where: and(
+        since && gte(feedbackResponses.submittedAt, since),
+        query.segment && eq(feedbackResponses.segment, query.segment),
+      ),
+      before: placeOf(query.before),
+      limit: pageSize + 1,
+    }),
+    scoreAreas(scope, since),
+    countInvitations(scope, since),
+    daysToAnswer(scope, since),
+    anybodyAsked(scope),
+  ]);
   const page = responses.slice(0, pageSize);
   const last = page.at(-1);
   return {
     nps: npsScore(scores.flatMap(({ nps, responses: times }) => (nps === null ? [] : fill(nps, times)))),
-    areas: await scoreAreas(scope, since),
-    invitations: await countInvitations(scope, since),
-    medianDays: medianDays(await daysToAnswer(scope, since)),
+    areas,
+    invitations,
+    medianDays: medianDays(days),
     segments: segmentsOf(scores),
     responses: page,
     next: responses.length > pageSize && last ? `${last.submittedAt.toISOString()}_${last.id}` : null,
     canExport: canExportFeedback(scope.actor),
     reader: { id: scope.actor.userId, locale: scope.actor.locale, timeZone: scope.workspace.timeZone },
     readAt: scope.now.getTime(),
-    begun: await anybodyAsked(scope),
+    begun,
   };
 }
 

@@ -23,7 +23,7 @@ export default async function MyWorkPage({ params, searchParams }: Props) {
   const cursor = parseCursor(typeof after === "string" ? after : undefined);
   const t = await getTranslations("work");
   const work = await readInWorkspace(slug, (scope) => loadWork(scope, cursor));
-  const { overdue, today } = work.counts;
+  const { overdue, today } = work.counts.free;
   return (
     <div className="page-start max-w-4xl">
       <PageHeader title={t("title")} action={<LivePage workspace={slug} since={work.readAt} me={work.me.id} />}>

@@ -1,0 +1,2 @@
+CREATE INDEX "case_slots_user" ON "case_slots" USING btree ("workspace_id","user_id");--> statement-breakpoint
+CREATE INDEX "contracts_renewing" ON "contracts" USING btree ("workspace_id","id") WHERE "contracts"."notice_rule" ->> 'kind' = 'term_opt_out' and "contracts"."archived_at" is null;

@@ -1,7 +1,10 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { keepValuesInside } from "./failure.ts";
 import { prepared } from "./prepared.ts";
 import * as schema from "./schema/schema.ts";
+
+keepValuesInside();
 
 /**
  * Opens a pool to the database.

@@ -25,6 +25,7 @@ test.each([
   ["a cookie below", { headers: { cookie: secret } }],
   ["the secret of a link in an address", { path: `/f/AAAAAAAA/${secret}` }],
   ["the secret of a link in an error", { error: new Error(`no row for ${secret}`) }],
+  ["what people searched for", { path: `/w/firm/cases?search=${secret}k` }],
 ])("%s is not in it", (_what, facts) => {
   expect(lineOf(facts)).not.toContain(secret);
 });

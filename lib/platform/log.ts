@@ -18,13 +18,16 @@ export const makeLogger = (level: string, destination?: pino.DestinationStream) 
         censor: "…",
       },
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: errorFacts, path: redactPath },
+      serializers: { error: errorFacts, path: withoutWords },
     },
     destination,
   );
 
 /** Link secrets are 43 letters of an address: no log line may carry one. */
 export const redactPath = (path: unknown) => (typeof path === "string" ? path.replace(secretPattern, "…") : path);
+
+/** An address without what people searched for. */
+const withoutWords = (path: unknown) => redactPath(typeof path === "string" ? path.split("?", 1)[0] : path);
 
 /** An error without values: a failed query repeats in its message, and PostgreSQL in its details, what was to be stored. */
 function errorFacts(error: unknown): unknown {

@@ -30,5 +30,33 @@ function codeOf(text: string): string {
   return typeof result.error === "object" ? result.error.code : `unread: ${row.slice(0, 200)}`;
 }
 
-export const openPage = (path: string, cookie: string, method: "GET" | "HEAD" = "GET") =>
-  fetch(base() + path, { method, redirect: "manual", headers: { cookie } });
+export const openPage = (path: string, cookie: string) =>
+  fetch(base() + path, { redirect: "manual", headers: { cookie } });
+
+type Asked = {
+  method: string;
+  body?: string | undefined;
+  headers?: Record<string, string> | undefined;
+  origin?: string;
+};
+
+/** Asks a route handler as a page of ours does, unless another origin is said. Out: the status. */
+export async function askRoute(path: string, cookie: string, { method, body, headers, origin = base() }: Asked) {
+  const sent = { cookie, ...headers, ...(origin ? { origin } : {}) };
+  const response = await fetch(base() + path, { method, redirect: "manual", headers: sent, body: body ?? null });
+  await response.body?.cancel();
+  return response.status;
+}
+
+/** Sends a form as a browser without scripts does. Out: the status. */
+export async function sendForm(path: string, cookie: string, action: string, fields: Record<string, string>) {
+  const form = new FormData();
+  form.set("$ACTION_REF_1", "");
+  form.set("$ACTION_1:0", JSON.stringify({ id: action, bound: "$@1" }));
+  form.set("$ACTION_1:1", "[null]");
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const headers = { cookie, origin: base() };
+  const response = await fetch(base() + path, { method: "POST", redirect: "manual", headers, body: form });
+  await response.body?.cancel();
+  return response.status;
+}

@@ -90,36 +90,3 @@ export const openPages: Record<string, { path: string; status: number }> = {
   "/api/health/route": { path: "/api/health", status: 200 },
   "/api/ready/route": { path: "/api/ready", status: 200 },
 };
-
-/** Route handlers inside a workspace, asked by GET: a status per person. */
-export const routeRows: Record<
-  string,
-  { path: (slug: string, subject: Subjects) => string; method?: "HEAD"; member: number[]; viewer?: number[] }
-> = {
-  "/api/w/[workspace]/live/route": { path: (slug, s) => `/api/w/${slug}/live?case=${s.case}`, member: [200] },
-  "/api/w/[workspace]/files/[fileId]/route": {
-    path: (slug, s) => `/api/w/${slug}/files/${s.file}`,
-    method: "HEAD",
-    member: [200],
-  },
-  "/api/w/[workspace]/files/route": { path: (slug) => `/api/w/${slug}/files`, member: [405] },
-  "/api/w/[workspace]/clients/import/route": { path: (slug) => `/api/w/${slug}/clients/import`, member: [405] },
-  "/api/w/[workspace]/cases/[caseId]/calendar/route": {
-    path: (slug, s) => `/api/w/${slug}/cases/${s.case}/calendar`,
-    member: [200],
-  },
-  "/api/w/[workspace]/talks/[conversationId]/calendar/route": {
-    path: (slug, s) => `/api/w/${slug}/talks/${s.plannedTalk}/calendar`,
-    member: [200],
-  },
-  "/api/w/[workspace]/offers/export/route": {
-    path: (slug) => `/api/w/${slug}/offers/export`,
-    member: [200],
-    viewer: [403],
-  },
-  "/api/w/[workspace]/feedback/export/route": {
-    path: (slug) => `/api/w/${slug}/feedback/export`,
-    member: [200],
-    viewer: [403],
-  },
-};

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test, vi } from "vitest";
 import { makers } from "@/db/testing/make";
-import { pageRows, routeRows } from "@/e2e/matrix/page-rows";
+import { pageRows } from "@/e2e/matrix/page-rows";
+import { routeRows } from "@/e2e/matrix/route-rows";
 import { makeSubjects, type Subjects } from "@/e2e/matrix/subjects";
 import { database } from "@/lib/platform/database";
 import { signedIn, signedOut } from "./as";
@@ -69,7 +70,7 @@ test.each(Object.entries(pageRows))("%s is closed by itself, with no proxy befor
 });
 
 test.each(Object.entries(routeRows))("%s is closed by itself, with no proxy before it", async (name, row) => {
-  const address = row.path(shared.owner.workspace.slug, shared.subjects);
+  const address = row.path(shared.owner.workspace.slug, shared.subjects, "somebody");
   const route: unknown = await import(fileOf(name));
   const handlers = route && typeof route === "object" ? Object.entries(route) : [];
   const ask = async (handler: unknown, method: string) => {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
-import { expect, make, type Someone } from "./fixtures";
+import { expect, make, openAlive, type Someone } from "./fixtures";
 
 /** The client knows about the ending: from then on one may ask. */
 export async function caseAfterNotice(lead: Someone, given: { clientName?: string } = {}) {
@@ -17,7 +17,7 @@ export async function caseAfterNotice(lead: Someone, given: { clientName?: strin
 
 /** Makes the link for the one contact of a case. Out: its address. */
 export async function makeLink(page: Page, feedbackPage: string, contact = "Klara"): Promise<string> {
-  await page.goto(feedbackPage);
+  await openAlive(page, feedbackPage);
   await page.getByRole("button", { name: "Only make the link" }).click();
   const link = page.getByRole("textbox", { name: `Link for ${contact}` });
   await expect(link).toHaveValue(/\/f\//);

@@ -108,6 +108,10 @@ async function signIn(context: BrowserContext, email: string) {
   expect(answer.ok()).toBe(true);
 }
 
+/** Goes to a page that lives and waits until it hears keys and clicks: by then it has asked for what changes. */
+export const openAlive = (page: Page, path: string) =>
+  Promise.all([page.waitForRequest((request) => request.url().includes("/live")), page.goto(path)]);
+
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, openAlive, test } from "./fixtures";
 import { caseIn, meet } from "./ground";
 
 test("a doubt becomes a decision, a letter, a proven delivery and a last day", async ({ as }) => {
   const olga = await as("owner");
   const { page, workspace } = olga;
   const caseId = await caseIn(olga, { state: "draft" });
-  await page.goto(routes.case(workspace.slug, caseId));
+  await openAlive(page, routes.case(workspace.slug, caseId));
   await take(page, "Start the analysis");
   await page.getByText("missing before “Move to the client consultation”").click();
   await expect(page.getByText("Give one main reason")).toBeVisible();

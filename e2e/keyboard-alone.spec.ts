@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { routes } from "@/lib/platform/routes";
-import { expect, make, test } from "./fixtures";
+import { expect, make, openAlive, test } from "./fixtures";
 
 test("a case is worked with the keyboard alone, and the focus always has a place", async ({ as }) => {
   const marta = await as("member", { name: "Marta" });
@@ -114,10 +114,6 @@ test("the list of keys opens by a question mark, and letters can be turned off",
   await expect(help).toBeHidden();
   await expect(page.getByRole("checkbox", { name: `Select ${client.name}` })).not.toBeChecked();
 });
-
-/** Goes to a page and waits until it hears keys: by then it has asked for what changes. */
-const openAlive = (page: Page, path: string) =>
-  Promise.all([page.waitForRequest((request) => request.url().includes("/live")), page.goto(path)]);
 
 /** A task in the list; the head of the case may lead to it too. */
 const task = (page: Page, title: string) =>

@@ -1,6 +1,6 @@
 import { caseWords } from "@/db/schema/cases";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, type Someone, test } from "./fixtures";
 
 test("a quiet case is gone for everybody it does not name, until it is announced", async ({ as }) => {
   const marta = await as("member");
@@ -16,7 +16,7 @@ test("a quiet case is gone for everybody it does not name, until it is announced
   await adam.page.goto(routes.cases(slug, { search: "Ciszewski" }));
   await expect(theirs).toBeVisible();
 
-  await marta.page.goto(routes.case(slug, hidden.id));
+  await openAlive(marta.page, routes.case(slug, hidden.id));
   await marta.page.getByRole("button", { name: "Make the case quiet" }).click();
   await expect(marta.page.getByRole("heading", { name: "Who sees this case" })).toBeVisible();
   await expectAccessible(marta.page);
@@ -38,7 +38,7 @@ test("a quiet case is gone for everybody it does not name, until it is announced
     await expect(adam.page.getByRole("heading", { name: "Nothing here" })).toBeVisible();
   }
 
-  await marta.page.goto(routes.case(slug, hidden.id));
+  await openAlive(marta.page, routes.case(slug, hidden.id));
   await marta.page.getByRole("button", { name: "Announce the case" }).click();
   await marta.page.getByRole("dialog").getByRole("button", { name: "Announce the case" }).click();
   await expect(marta.page.getByRole("button", { name: "Make the case quiet" })).toBeVisible();
@@ -47,7 +47,7 @@ test("a quiet case is gone for everybody it does not name, until it is announced
 });
 
 async function comment({ page }: Someone, slug: string, caseId: string, text: string) {
-  await page.goto(routes.case(slug, caseId));
+  await openAlive(page, routes.case(slug, caseId));
   const field = page.getByRole("textbox", { name: "New comment" });
   await field.fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();

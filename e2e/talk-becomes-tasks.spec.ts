@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, type Someone, test } from "./fixtures";
 
 test("a talk is planned, written down on the phone, and what was agreed becomes tasks", async ({ as }) => {
   const marta = await as("member", { width: 390 });
@@ -39,7 +39,7 @@ test("the script for telling the client is not there without a reason, and canno
   const marta = await as("member");
   const caseId = await caseInConsultation(marta);
   const { page, workspace } = marta;
-  await page.goto(routes.caseTalks(workspace.slug, caseId));
+  await openAlive(page, routes.caseTalks(workspace.slug, caseId));
   await page.getByRole("button", { name: "Plan a talk" }).click();
   await page.getByLabel("What it is about").selectOption({ label: "Telling the client" });
   await page.getByLabel("Day", { exact: true }).fill("2030-01-15");

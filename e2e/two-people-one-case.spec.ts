@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, test } from "./fixtures";
 
 test("two people in one case see each other, and each other's work, without a reload", async ({ as }) => {
   const marta = await as("member");
@@ -67,7 +67,7 @@ test("what a case is about is written live, and not over what somebody else wrot
   const adam = await as("admin", { workspace: marta.workspace });
   const { id } = await make.makeCase(marta);
   for (const { page } of [marta, adam]) {
-    await page.goto(routes.case(marta.workspace.slug, id));
+    await openAlive(page, routes.case(marta.workspace.slug, id));
     await page.getByRole("button", { name: "Write what this case is about" }).click();
   }
   const about = (page: typeof marta.page) => page.getByRole("textbox", { name: "What this case is about" });

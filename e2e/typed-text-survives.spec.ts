@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, password, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, password, test } from "./fixtures";
 
 const text = "Three paragraphs nobody wants to type again.";
 
@@ -88,7 +88,7 @@ test("what is typed in any form outlives a deploy", async ({ as }) => {
   await expect(typed).toHaveValue(text);
   await expectAccessible(page);
 
-  await page.goto(routes.client(workspace.slug, client.clientId));
+  await openAlive(page, routes.client(workspace.slug, client.clientId));
   await page.getByRole("button", { name: "Add a contact" }).click();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Klara Nowak-Lis");
   await page.reload();

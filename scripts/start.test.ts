@@ -74,3 +74,18 @@ async function start(settings: Record<string, string>, options: string[]) {
   const code = await new Promise<number | null>((done) => child.once("close", done));
   return { code, errors, said: said + errors };
 }
+
+test("what is said to somebody who has left ends nothing", async () => {
+  const speaking = `import { say } from "./scripts/product/say.ts";
+    process.stdin.once("end", () => { say("one"); say("two"); setImmediate(() => { say("three"); process.exit(7); }); }).resume();`;
+  const child = spawn(process.execPath, [
+    "--import",
+    "./scripts/typescript.mjs",
+    "--input-type=module",
+    "--eval",
+    speaking,
+  ]);
+  child.stdout.destroy();
+  child.stdin.end();
+  expect(await new Promise((done) => child.once("exit", done))).toBe(7);
+});

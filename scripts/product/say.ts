@@ -1,5 +1,8 @@
 const began = performance.now();
 
+// Whoever reads what is said may be gone, as with `npm start | head`; a line to nobody must not keep us from stopping in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /** A line of progress with the seconds since the start. */
 export function say(line: string) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);

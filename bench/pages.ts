@@ -62,8 +62,13 @@ async function visit(browser: Browser, target: Target, slow = false): Promise<Vi
   }
   const kinds = new Map<string, string>();
   const sizes = new Map<string, number>();
-  network.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
-  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
+  // A picture written in the stylesheet is told of like a request, and is none.
+  network.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (!response.url.startsWith("data:")) kinds.set(requestId, type);
+  });
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (kinds.has(requestId)) sizes.set(requestId, encodedDataLength);
+  });
   await page.addInitScript(watch);
   await page.goto(target.address + target.path, { waitUntil: "load" });
   await page.waitForFunction(() => document.readyState === "complete" && "figures" in window);

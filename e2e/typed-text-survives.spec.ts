@@ -83,6 +83,8 @@ test("what is typed in any form outlives a deploy", async ({ as }) => {
   await adam.page.getByRole("textbox", { name: "New comment" }).fill("They answered.");
   await adam.page.getByRole("button", { name: "Send", exact: true }).click();
   await loadedAnew;
+  // The page is of the new build by now, and what it asks for is too.
+  await page.unrouteAll({ behavior: "wait" });
   await expect(page.getByText("What you had typed is back.")).toBeVisible();
   await expect(typed).toBeVisible();
   await expect(typed).toHaveValue(text);

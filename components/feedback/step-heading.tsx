@@ -14,7 +14,7 @@ export function StepHeading({ survey, workspace, locale, step }: SurveyPageProps
   const expires = dateOf(lastDayOf(survey.link.expiresAt), { locale, timeZone: workspace.timeZone });
   return (
     <div className="grid gap-4 pb-10">
-      <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+      <p className="grid gap-x-4 text-sm text-muted sm:flex">
         <span>{t("page", { page: step })}</span>
         <span>{t("expires", { date: expires })}</span>
       </p>

@@ -1,9 +1,16 @@
 const tests = ["[.]test[.]tsx?$", "/testing/"];
 const code = { dependencyTypesNot: ["type-only"] };
 const inLib = (...kinds) => kinds.flatMap((kind) => [`^lib/.+/${kind}[.]ts$`, `^lib/.+/${kind}/[^/]+[.]ts$`]);
-const purePlatform = ["permissions", "fold", "text", "version", "mail/address", "storage/accepted", "storage/name"].map(
-  (name) => `^lib/platform/${name}[.]ts$`,
-);
+const purePlatform = [
+  "permissions",
+  "fold",
+  "text",
+  "version",
+  "coming-back",
+  "mail/address",
+  "storage/accepted",
+  "storage/name",
+].map((name) => `^lib/platform/${name}[.]ts$`);
 const packages = (...names) => names.map((name) => `^node_modules/${name}/`);
 
 /** Everything points towards plain functions. Only queries and commands touch the database. */

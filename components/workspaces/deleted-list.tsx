@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { dateOf } from "@/lib/calendar/words";
 import type { DeletedMembership } from "@/lib/platform/membership";
 import { routes } from "@/lib/platform/routes";
-import { backUntil } from "@/lib/workspaces/rules";
+import { backUntil } from "@/lib/platform/coming-back";
 
 /** Workspaces that wait for their end, each with the day until which it can come back. */
 export function DeletedList({ workspaces }: { workspaces: DeletedMembership[] }) {

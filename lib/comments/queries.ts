@@ -8,7 +8,7 @@ import type { Person } from "@/lib/cases/queries";
 import { mayKnowOf } from "@/lib/cases/queries/people";
 import { type FileLine, findPlace, isPlace, listCommentFiles, lockPlace } from "@/lib/files/queries";
 import type { Scope } from "@/lib/platform/scope";
-import { canComeBack } from "@/lib/platform/storage/erase";
+import { canComeBack } from "@/lib/platform/coming-back";
 import { canAddComment, canDeleteComment, canEditComment, canResolveComment } from "./policy";
 import { mentionedIn } from "./rules";
 

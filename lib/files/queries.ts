@@ -9,7 +9,7 @@ import { cases } from "@/db/schema/cases";
 import { NotFound } from "@/lib/platform/action/refusal";
 import { isId } from "@/lib/platform/ids";
 import type { Scope } from "@/lib/platform/scope";
-import { canComeBack } from "@/lib/platform/storage/erase";
+import { canComeBack } from "@/lib/platform/coming-back";
 import { titleOf } from "@/lib/tasks/rules";
 import { canDeleteFile, canUploadFile } from "./policy";
 

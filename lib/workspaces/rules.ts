@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/platform/action/refusal";
+import { canComeBack } from "@/lib/platform/coming-back";
 import { fold } from "@/lib/platform/fold";
 
 export const slugPattern = /^[a-z0-9](-?[a-z0-9])*$/;
@@ -27,19 +28,6 @@ export function isTimeZone(name: string): boolean {
 export const timeZones = (...also: string[]): string[] =>
   [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", ...also])].toSorted();
 
-/** How long a deleted workspace waits for an owner who brings it back. */
-export const graceDays = 30;
-
-const dayMs = 86_400_000;
-/** Somebody who brings it back at the last moment may still be on the way. */
-const spareMs = 3_600_000;
-
-/** Until when a deleted workspace can be brought back. */
-export const backUntil = (deletedAt: Date) => new Date(deletedAt.getTime() + graceDays * dayMs);
-
-/** What was deleted before this moment is erased. */
-export const lastErased = (now: Date) => new Date(now.getTime() - graceDays * dayMs - spareMs);
-
 const plain = (name: string) => name.normalize("NFC").replaceAll(/\s+/g, " ").trim();
 
 /** Whoever deletes a workspace types its name, letter by letter: nobody does so by a slip. */
@@ -48,5 +36,5 @@ export const whyNotDelete = (name: string, typed: string): Refusal | null =>
 
 export function whyNotBringBack(deletedAt: Date | null, now: Date): Refusal | null {
   if (deletedAt === null) return "workspace_not_deleted";
-  return now < backUntil(deletedAt) ? null : "workspace_gone";
+  return canComeBack(deletedAt, now) ? null : "workspace_gone";
 }

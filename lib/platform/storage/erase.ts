@@ -5,25 +5,13 @@ import type { Database } from "@/db/client";
 import { comments, files } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import { inWorkspace, seeQuietCases, type TenantTx } from "@/db/tenant";
+import { erasedFrom, lastKept } from "@/lib/platform/coming-back";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { type Handler, Hopeless } from "@/lib/platform/jobs/job";
 import { fileKey } from "./key";
 import type { Storage } from "./store";
 
 export const eraseKind = "file.erase";
-
-/** How long a deleted file can be brought back, and so what it hangs on. */
-export const keptDays = 30;
-
-const dayMs = 86_400_000;
-/** Somebody who brings a file back at the last moment may still be on the way. */
-const spareMs = 3_600_000;
-
-/** What was deleted before this moment is gone for good. */
-export const lastDeletion = (now: Date) => new Date(now.getTime() - keptDays * dayMs);
-
-/** Whether something deleted can still be brought back, with its files. */
-export const canComeBack = (deletedAt: Date, now: Date) => deletedAt > lastDeletion(now);
 
 /** Asks for the bytes of a deleted file to be erased when it can be brought back no more. */
 export const enqueueErasure = (tx: TenantTx, workspaceId: string, fileId: string, deletedAt: Date) =>
@@ -32,7 +20,7 @@ export const enqueueErasure = (tx: TenantTx, workspaceId: string, fileId: string
     kind: eraseKind,
     payload: { fileId },
     dedupe: `${eraseKind}:${fileId}:${deletedAt.toISOString()}`,
-    runAt: new Date(deletedAt.getTime() + keptDays * dayMs + spareMs),
+    runAt: erasedFrom(deletedAt),
   });
 
 /** The same for every file of a comment that is deleted. */
@@ -74,7 +62,7 @@ export const eraseHandler =
           and(
             eq(files.workspaceId, workspaceId),
             eq(files.id, asked.data.fileId),
-            sql`least(${files.deletedAt}, ${tasks.deletedAt}, ${comments.deletedAt}) < ${lastDeletion(new Date()).toISOString()}`,
+            sql`least(${files.deletedAt}, ${tasks.deletedAt}, ${comments.deletedAt}) < ${lastKept(new Date()).toISOString()}`,
           ),
         );
     });

@@ -8,7 +8,7 @@ import { refreshCounters } from "@/lib/cases/commands";
 import { ofCase } from "@/lib/cases/queries";
 import type { DependencyNode } from "@/lib/playbooks/rules";
 import type { EventKind, Facts, Scope, WriteScope } from "@/lib/platform/scope";
-import { canComeBack } from "@/lib/platform/storage/erase";
+import { canComeBack } from "@/lib/platform/coming-back";
 import { type DatedCase, datedCase } from "../queries";
 import { titleOf } from "../rules";
 

@@ -6,12 +6,12 @@ import { files } from "@/db/schema/comments";
 import { idempotencyKeys } from "@/db/schema/platform";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { inWorkspace } from "@/db/tenant";
+import { lastErased } from "@/lib/platform/coming-back";
 import type { Chore } from "@/lib/platform/jobs/chores";
 import { log } from "@/lib/platform/log";
 import { fileKey } from "@/lib/platform/storage/key";
 import { storage } from "@/lib/platform/storage/storage";
 import type { Storage } from "@/lib/platform/storage/store";
-import { lastErased } from "../rules";
 
 /** Erases the workspaces nobody brought back. What fails is met again an hour later. */
 export const eraseWorkspaces: Chore = (db, now) => eraseDeletedWorkspaces(db, storage(), now);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
@@ -7,36 +8,36 @@ import { files } from "@/db/schema/comments";
 import { events } from "@/db/schema/platform";
 import { links, members } from "@/db/schema/workspaces";
 import { inWorkspace } from "@/db/tenant";
+import { backUntil, canComeBack } from "@/lib/platform/coming-back";
 import { database } from "@/lib/platform/database";
 import { listDeletedMemberships } from "@/lib/platform/membership";
 import type { Scope } from "@/lib/platform/scope";
 import { canDeleteWorkspace, canRestoreWorkspace } from "../policy";
-import { backUntil, whyNotBringBack } from "../rules";
 
 /** What goes with a workspace, as far as this person sees it. Null for who may not delete it. */
 export async function loadDeletion(scope: Scope) {
   const { tx, workspace, actor, now } = scope;
   if (!canDeleteWorkspace(actor)) return null;
-  const [all] = await tx.select({ count: count() }).from(cases).where(eq(cases.workspaceId, workspace.id));
-  const [open] = await tx
-    .select({ count: count() })
-    .from(cases)
-    .where(and(eq(cases.workspaceId, workspace.id), eq(cases.isOpen, true)));
-  const [firms] = await tx.select({ count: count() }).from(clients).where(eq(clients.workspaceId, workspace.id));
-  const [people] = await tx
-    .select({ count: count() })
-    .from(members)
-    .where(and(eq(members.workspaceId, workspace.id), isNull(members.removedAt)));
-  const [kept] = await tx
-    .select({ count: count() })
-    .from(files)
-    .where(and(eq(files.workspaceId, workspace.id), isNull(files.deletedAt)));
-  const [waiting] = await tx
-    .select({ count: count() })
-    .from(links)
-    .where(
-      and(eq(links.workspaceId, workspace.id), isNull(links.revokedAt), isNull(links.usedAt), gt(links.expiresAt, now)),
-    );
+  const here = (of: PgColumn) => eq(of, workspace.id);
+  const [[work], [firms], [people], [kept], [waiting]] = await Promise.all([
+    tx
+      .select({ all: count(), open: sql<number>`count(*) filter (where ${cases.isOpen})`.mapWith(Number) })
+      .from(cases)
+      .where(here(cases.workspaceId)),
+    tx.select({ count: count() }).from(clients).where(here(clients.workspaceId)),
+    tx
+      .select({ count: count() })
+      .from(members)
+      .where(and(here(members.workspaceId), isNull(members.removedAt))),
+    tx
+      .select({ count: count() })
+      .from(files)
+      .where(and(here(files.workspaceId), isNull(files.deletedAt))),
+    tx
+      .select({ count: count() })
+      .from(links)
+      .where(and(here(links.workspaceId), isNull(links.revokedAt), isNull(links.usedAt), gt(links.expiresAt, now))),
+  ]);
   return {
     slug: workspace.slug,
     name: workspace.name,
@@ -45,8 +46,8 @@ export async function loadDeletion(scope: Scope) {
     locale: actor.locale,
     until: backUntil(now),
     counts: {
-      cases: all?.count ?? 0,
-      open: open?.count ?? 0,
+      cases: work?.all ?? 0,
+      open: work?.open ?? 0,
       clients: firms?.count ?? 0,
       people: people?.count ?? 0,
       files: kept?.count ?? 0,
@@ -77,14 +78,15 @@ export async function loadDeleted(userId: string, slug: string, now: Date) {
       .orderBy(users.name);
     return { by: event?.by ?? null, owners: owners.map((owner) => owner.name) };
   });
+  const late = !canComeBack(deletedAt, now);
   return {
     slug,
     name,
     timeZone,
     deletedAt,
     until: backUntil(deletedAt),
-    canRestore: canRestoreWorkspace({ role }) && whyNotBringBack(deletedAt, now) === null,
-    late: whyNotBringBack(deletedAt, now) !== null,
+    canRestore: canRestoreWorkspace({ role }) && !late,
+    late,
     ...told,
   };
 }

@@ -24,6 +24,8 @@ export function Drawer({ label, icon, children }: DrawerProps) {
   const open = () => {
     flushSync(() => setReached(true));
     dialog.current?.showModal();
+    // Otherwise the first button has the focus, and its tip opens over what somebody came for.
+    dialog.current?.focus();
   };
 
   useEffect(() => dialog.current?.close(), [path]);
@@ -35,7 +37,8 @@ export function Drawer({ label, icon, children }: DrawerProps) {
         ref={dialog}
         closedby="any"
         aria-label={label}
-        className="m-0 h-dvh max-h-none w-72 max-w-[85vw] bg-sunken text-ink shadow-float open:animate-slide-in"
+        tabIndex={-1}
+        className="m-0 h-dvh max-h-none w-72 max-w-[85vw] bg-sunken text-ink shadow-float outline-none open:animate-slide-in"
       >
         <div className="flex min-h-full flex-col">
           <div className="flex justify-end p-2">

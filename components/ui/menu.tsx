@@ -1,8 +1,8 @@
 "use client";
 
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { type Align } from "./place-beside";
-import { PopoverTrigger, type TriggerLook } from "./popover-trigger";
+import { PopoverTrigger, type TriggerLook, usePopover } from "./popover-trigger";
 
 type MenuProps = {
   label: string;
@@ -14,10 +14,7 @@ type MenuProps = {
 };
 
 export function Menu({ label, trigger, children, look, align }: MenuProps) {
-  const id = useId();
-  const surface = useRef<HTMLDivElement>(null);
-  const [made, setMade] = useState(typeof children !== "function");
-  const [open, setOpen] = useState(false);
+  const { surface, content, ofTrigger, ofSurface } = usePopover<HTMLDivElement>(children);
   const items = () => [...(surface.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   const move = (event: KeyboardEvent) => {
@@ -39,29 +36,23 @@ export function Menu({ label, trigger, children, look, align }: MenuProps) {
         label={label}
         look={look}
         align={align}
-        surface={surface}
-        popoverId={id}
         kind="menu"
-        open={open}
-        onReach={() => setMade(true)}
         onOpen={() => items()[0]?.focus()}
+        {...ofTrigger}
       >
         {trigger}
       </PopoverTrigger>
-      {made ? (
+      {content ? (
         <div
-          ref={surface}
-          id={id}
-          popover="auto"
+          {...ofSurface}
           role="menu"
           aria-label={label}
           tabIndex={-1}
           onKeyDown={move}
           onClick={closeAfterChoice}
-          onToggle={({ newState }) => setOpen(newState === "open")}
           className="menu-surface"
         >
-          {typeof children === "function" ? children() : children}
+          {content}
         </div>
       ) : null}
     </>

@@ -1,6 +1,15 @@
 "use client";
 
-import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
+import {
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  type ToggleEvent,
+} from "react";
 import { flushSync } from "react-dom";
 import { buttonLook } from "./button-look";
 import { iconButtonLook } from "./icon-button";
@@ -21,6 +30,29 @@ type PopoverTriggerProps = {
   onReach: () => void;
   onOpen?: () => void;
 };
+
+/**
+ * What a surface and its button share. Content given as a function is made when someone reaches for the button, the
+ * surface with it. Out: what to spread on either, and the content; without content there is no surface yet.
+ */
+export function usePopover<Surface extends HTMLElement>(children: ReactNode | (() => ReactNode)) {
+  const id = useId();
+  const surface = useRef<Surface>(null);
+  const [reached, setReached] = useState(false);
+  const [open, setOpen] = useState(false);
+  const late = typeof children === "function";
+  return {
+    surface,
+    content: late ? (reached ? children() : null) : children,
+    ofTrigger: { surface, popoverId: id, open, onReach: () => setReached(true) },
+    ofSurface: {
+      ref: surface,
+      id,
+      popover: "auto" as const,
+      onToggle: ({ newState }: ToggleEvent) => setOpen(newState === "open"),
+    },
+  };
+}
 
 const looks: Record<TriggerLook, string> = {
   icon: iconButtonLook,

@@ -1,8 +1,8 @@
 "use client";
 
-import { useId, useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Align } from "./place-beside";
-import { PopoverTrigger, type TriggerLook } from "./popover-trigger";
+import { PopoverTrigger, type TriggerLook, usePopover } from "./popover-trigger";
 
 type PopoverProps = {
   label: string;
@@ -15,34 +15,15 @@ type PopoverProps = {
 
 /** A small surface beside its button, for something to read or to set. */
 export function Popover({ label, trigger, children, look, align }: PopoverProps) {
-  const id = useId();
-  const surface = useRef<HTMLDialogElement>(null);
-  const [made, setMade] = useState(typeof children !== "function");
-  const [open, setOpen] = useState(false);
+  const { content, ofTrigger, ofSurface } = usePopover<HTMLDialogElement>(children);
   return (
     <>
-      <PopoverTrigger
-        label={label}
-        look={look}
-        align={align}
-        surface={surface}
-        popoverId={id}
-        kind="dialog"
-        open={open}
-        onReach={() => setMade(true)}
-      >
+      <PopoverTrigger label={label} look={look} align={align} kind="dialog" {...ofTrigger}>
         {trigger}
       </PopoverTrigger>
-      {made ? (
-        <dialog
-          ref={surface}
-          id={id}
-          popover="auto"
-          aria-label={label}
-          onToggle={({ newState }) => setOpen(newState === "open")}
-          className="popover-surface"
-        >
-          {typeof children === "function" ? children() : children}
+      {content ? (
+        <dialog {...ofSurface} aria-label={label} className="popover-surface">
+          {content}
         </dialog>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { placeBeside } from "./place-beside";
 
 type TooltipProps = {
@@ -35,10 +35,6 @@ export function Tooltip({ text, children, id, focusable = false }: TooltipProps)
     clearTimeout(timer.current);
     timer.current = setTimeout(show, delayMs);
   };
-  /** A dialog puts the focus somewhere when it opens: that is nobody reaching for it. */
-  const showForKeyboard = (event: FocusEvent) => {
-    if (event.target.matches(":focus-visible")) showSoon();
-  };
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape") hide();
   };
@@ -46,7 +42,7 @@ export function Tooltip({ text, children, id, focusable = false }: TooltipProps)
     onPointerEnter: showSoon,
     onPointerLeave: hide,
     onPointerDown: hide,
-    onFocus: showForKeyboard,
+    onFocus: showSoon,
     onBlur: hide,
     onKeyDown: hideOnEscape,
   };

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { daysBetween } from "@/lib/calendar/days";
 import { spokenDay, timeOf } from "@/lib/calendar/words";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
-import { inRuns } from "@/lib/activity/rules";
+import { inRuns, type Run } from "@/lib/activity/rules";
 import { routes } from "@/lib/platform/routes";
 import { byDay, dayOf } from "./days";
 import { EventRun } from "./event-run";
@@ -59,16 +59,15 @@ function Day({ view, day, happenings }: { view: ActivityView; day: string; happe
       </h3>
       <ol className="grid gap-1">
         {inRuns(happenings).map((run) => (
-          <Told key={run[0]?.id} view={view} run={run} />
+          <Told key={run[0].id} view={view} run={run} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Told({ view, run }: { view: ActivityView; run: Happening[] }) {
+function Told({ view, run }: { view: ActivityView; run: Run<Happening> }) {
   const [newest] = run;
-  if (!newest) return null;
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2 py-0.5">
       <time dateTime={newest.at.toISOString()} className="text-muted">

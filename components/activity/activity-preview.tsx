@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
-import { inRuns } from "@/lib/activity/rules";
+import { inRuns, type Run } from "@/lib/activity/rules";
 import { routes } from "@/lib/platform/routes";
 import { EventRun } from "./event-run";
 import { Moment } from "./moment";
@@ -21,7 +21,7 @@ export function ActivityPreview({ view, open = false }: { view: ActivityView; op
         <>
           <ol className="grid gap-2.5">
             {runs.map((run) => (
-              <Told key={run[0]?.id} view={view} run={run} />
+              <Told key={run[0].id} view={view} run={run} />
             ))}
           </ol>
           <p className="pt-3">
@@ -38,9 +38,8 @@ export function ActivityPreview({ view, open = false }: { view: ActivityView; op
   );
 }
 
-function Told({ view, run }: { view: ActivityView; run: Happening[] }) {
+function Told({ view, run }: { view: ActivityView; run: Run<Happening> }) {
   const [newest] = run;
-  if (!newest) return null;
   return (
     <li className="grid gap-0.5 text-sm break-words text-soft">
       <EventRun view={view} run={run} />

@@ -2,18 +2,18 @@ import { ChevronRight } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ActivityView, Happening } from "@/lib/activity/queries";
+import type { Run } from "@/lib/activity/rules";
 import { actorName } from "./actor-name";
 import { EventSentence } from "./event-sentence";
 import { usePointName } from "./point-name";
 import { taskPlace } from "./task-place";
 
-type EventRunProps = { view: Pick<ActivityView, "slug" | "caseId">; run: Happening[] };
+type EventRunProps = { view: Pick<ActivityView, "slug" | "caseId">; run: Run<Happening> };
 
 /** What happened once, or many times in a row: then one sentence, which opens to what it was about. */
 export function EventRun({ view, run }: EventRunProps) {
   const t = useTranslations("activity.feed");
   const [first] = run;
-  if (!first) return null;
   const sentence = (
     <EventSentence
       kind={first.kind}

@@ -53,7 +53,7 @@ test.each([
 
 const belonging = (given: Partial<Parameters<typeof whatHolds>[0][number]>) => ({
   name: "Wierzba",
-  role: "member" as const,
+  owns: false,
   people: 3,
   owners: 1,
   leads: 0,
@@ -63,11 +63,11 @@ const belonging = (given: Partial<Parameters<typeof whatHolds>[0][number]>) => (
 test.each([
   ["nothing at all", [], null],
   ["a member who leads nothing", [belonging({})], null],
-  ["one of two owners", [belonging({ role: "owner", owners: 2 })], null],
-  ["the only owner, alone", [belonging({ role: "owner", people: 1, leads: 4 })], null],
-  ["the only owner of others", [belonging({ role: "owner" })], "account_only_owner"],
+  ["one of two owners", [belonging({ owns: true, owners: 2 })], null],
+  ["the only owner, alone", [belonging({ owns: true, people: 1, leads: 4 })], null],
+  ["the only owner of others", [belonging({ owns: true })], "account_only_owner"],
   ["who leads a case", [belonging({ leads: 1 })], "account_leads_cases"],
-  ["an only owner before a lead", [belonging({ leads: 1 }), belonging({ role: "owner" })], "account_only_owner"],
+  ["an only owner before a lead", [belonging({ leads: 1 }), belonging({ owns: true })], "account_only_owner"],
 ] as const)("%s is held by %j: %s", (_who, belongings, reason) => {
   expect(whatHolds([...belongings])?.reason ?? null).toBe(reason);
 });

@@ -1,4 +1,3 @@
-import type { Role } from "@/db/enums";
 import type { Refusal } from "@/lib/platform/action/refusal";
 import { fold } from "@/lib/platform/fold";
 import commonWords from "./common-words.json";
@@ -57,8 +56,8 @@ export const deviceOf = (userAgent: string | null) => ({
   system: systems.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1] ?? null,
 });
 
-/** What a person is in a workspace: how many people and owners it has, and how many open cases the person leads there. */
-export type Belonging = { name: string; role: Role; people: number; owners: number; leads: number };
+/** What a person is in a workspace: whether an owner, how many people and owners it has, and how many open cases the person leads there. */
+export type Belonging = { name: string; owns: boolean; people: number; owners: number; leads: number };
 
 /**
  * What keeps an account from being deleted, and where; or null. Colleagues are left neither without an owner nor with
@@ -66,7 +65,7 @@ export type Belonging = { name: string; role: Role; people: number; owners: numb
  */
 export function whatHolds(belongings: Belonging[]): { reason: Refusal; names: string[] } | null {
   const shared = belongings.filter(({ people }) => people > 1);
-  const owned = shared.filter(({ role, owners }) => role === "owner" && owners <= 1);
+  const owned = shared.filter(({ owns, owners }) => owns && owners <= 1);
   if (owned.length > 0) return { reason: "account_only_owner", names: owned.map(({ name }) => name) };
   const led = shared.filter(({ leads }) => leads > 0);
   return led.length > 0 ? { reason: "account_leads_cases", names: led.map(({ name }) => name) } : null;

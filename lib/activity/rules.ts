@@ -23,12 +23,15 @@ const longestRunMs = 10 * 60 * 1000;
 
 type Repeatable = Pick<Happening, "kind" | "at" | "facts"> & { by: Pick<Happening["by"], "kind" | "id"> };
 
+/** One event, or several of a kind that are told in one sentence. */
+export type Run<Event> = [Event, ...Event[]];
+
 /** Puts together what one person did of one kind, one after another within ten minutes. Keeps the order given. */
-export function inRuns<Event extends Repeatable>(events: Event[]): Event[][] {
-  const runs: Event[][] = [];
+export function inRuns<Event extends Repeatable>(events: Event[]): Run<Event>[] {
+  const runs: Run<Event>[] = [];
   for (const event of events) {
     const run = runs.at(-1);
-    if (run?.[0] && goesOn(run[0], event)) run.push(event);
+    if (run && goesOn(run[0], event)) run.push(event);
     else runs.push([event]);
   }
   return runs;

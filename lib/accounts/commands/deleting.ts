@@ -90,11 +90,11 @@ const listMemberships = (db: Database, userId: string): Promise<Membership[]> =>
 /** What a person is in each workspace they are in today. Its owners are held, so that two cannot go at once. */
 async function listBelongings(tx: Tx, memberships: Membership[], userId: string) {
   const belongings: (Belonging & { id: string })[] = [];
-  for (const { workspace, role, isHere } of memberships) {
+  for (const { workspace, isHere } of memberships) {
     if (!isHere) continue;
     const inside = await moveInto(tx, workspace.id);
     const people = await inside
-      .select({ role: members.role })
+      .select({ userId: members.userId, role: members.role })
       .from(members)
       .where(and(eq(members.workspaceId, workspace.id), isNull(members.removedAt)))
       .orderBy(members.userId)
@@ -114,7 +114,7 @@ async function listBelongings(tx: Tx, memberships: Membership[], userId: string)
     belongings.push({
       id: workspace.id,
       name: workspace.name,
-      role,
+      owns: people.some((one) => one.userId === userId && one.role === "owner"),
       people: people.length,
       owners: people.filter((other) => other.role === "owner").length,
       leads: leading?.count ?? 0,

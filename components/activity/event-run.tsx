@@ -26,7 +26,7 @@ export function EventRun({ view, run }: EventRunProps) {
   if (run.length === 1) return sentence;
   return (
     <details className="group/run">
-      <summary className="cursor-pointer list-none rounded-sm hover:text-ink pointer-coarse:min-h-control">
+      <summary className="cursor-pointer list-none rounded-sm hover:text-ink pointer-coarse:min-h-6">
         {sentence}
         <ChevronRight className="ml-1 inline-block size-3.5 align-[-0.125em] text-muted transition-transform group-open/run:rotate-90" />
       </summary>

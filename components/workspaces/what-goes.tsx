@@ -18,7 +18,7 @@ export function WhatGoes({ deletion }: { deletion: Deletion }) {
         </h3>
         <ul className="border-t">
           {[
-            t("cases", { cases, open }),
+            ...(cases > 0 ? [t("cases", { cases, open })] : []),
             ...(clients > 0 ? [t("clients", { count: clients })] : []),
             ...(files > 0 ? [t("files", { count: files })] : []),
             t("people", { count: people }),

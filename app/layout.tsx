@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("productName"), template: `%s · ${t("productName")}` }, description: t("productLine") };
+  return { description: t("productLine") };
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

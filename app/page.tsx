@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageTitle } from "@/components/ui/page-title";
 import { LinkButton } from "@/components/ui/link-button";
 import { requestTheme } from "@/lib/platform/auth/request-locale";
 import { currentPerson } from "@/lib/platform/auth/session";
@@ -22,6 +23,7 @@ export default async function StartPage() {
   const t = await getTranslations("accounts.start");
   return (
     <PlainFrame me={null} theme={await requestTheme()}>
+      <PageTitle names={[]} />
       <div className="grid justify-items-start gap-5 pt-[10vh]">
         <h1 className="max-w-lg text-2xl">{t("title")}</h1>
         <p className="max-w-xl font-serif text-lg text-soft">{t("what")}</p>

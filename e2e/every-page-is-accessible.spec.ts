@@ -12,6 +12,7 @@ test("every page of a workspace can be used by everybody, in Polish, in the dark
   for (const [name, row] of Object.entries(pageRows)) {
     const answer = await page.goto(row.path(workspace.slug, subjects));
     expect(answer?.status(), name).toBe(200);
+    expect(headOf(await answer?.text()), name).toMatch(/<title>[^<]+<\/title>/);
     await expectAccessible(page);
   }
 });
@@ -20,7 +21,8 @@ test("every page outside a workspace can be used by everybody", async ({ visitor
   const page = await visitor({ width: 390 });
   for (const [name, { path, status }] of Object.entries(openPages)) {
     if (!name.endsWith("/page") || status !== 200) continue;
-    await page.goto(path);
+    const answer = await page.goto(path);
+    expect(headOf(await answer?.text()), name).toMatch(/<title>[^<]+<\/title>/);
     await expectAccessible(page);
   }
   const marta = await as("member", { locale: "pl" });
@@ -29,3 +31,6 @@ test("every page outside a workspace can be used by everybody", async ({ visitor
     await expectAccessible(marta.page);
   }
 });
+
+/** What a reader has of a page before its body comes. */
+const headOf = (html = "") => html.slice(0, html.indexOf("</head>"));

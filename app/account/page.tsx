@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeleteAccount } from "@/components/accounts/delete-account";
 import { Devices } from "@/components/accounts/devices";
@@ -7,16 +6,13 @@ import { NameForm } from "@/components/accounts/name-form";
 import { PasswordForm } from "@/components/accounts/password-form";
 import { PreferencesForm } from "@/components/accounts/preferences-form";
 import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/shell/section";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listDevices } from "@/lib/accounts/queries";
 import { requirePerson } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts.account"))("title") };
-}
 
 export default async function AccountPage() {
   const person = await requirePerson();
@@ -26,6 +22,7 @@ export default async function AccountPage() {
   const ending = await getTranslations("accounts.delete");
   return (
     <PlainFrame me={person} theme={person.theme} namespaces={["accounts"]}>
+      <PageTitle names={[t("title")]} />
       <PageHeader title={t("title")} action={<LinkButton href={routes.workspaces()}>{t("workspaces")}</LinkButton>}>
         {t("signedInAs", { email: person.email })}
       </PageHeader>

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,10 +10,6 @@ import { listDeletedMemberships } from "@/lib/platform/membership";
 import { requirePerson } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 import { listMyWorkspaces } from "@/lib/workspaces/queries";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.list"))("title") };
-}
 
 export default async function WorkspacesPage() {
   const person = await requirePerson();
@@ -27,6 +23,7 @@ export default async function WorkspacesPage() {
   );
   return (
     <PlainFrame me={person} theme={person.theme}>
+      <PageTitle names={[t("title")]} />
       <PageHeader title={t("title")} action={workspaces.length > 0 ? make : null} />
       {workspaces.length > 0 ? (
         <WorkspaceList workspaces={workspaces} />

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/action/client-messages";
 import { classes } from "@/components/ui/classes";
+import { PageTitle } from "@/components/ui/page-title";
 import type { CaseHead } from "@/lib/cases/queries";
 import { routes } from "@/lib/platform/routes";
 import { BlockersLine, CaseBlockers } from "./case-blockers";
@@ -18,6 +19,8 @@ import { QuietWord } from "./quiet-word";
 type CaseFrameProps = {
   slug: string;
   head: CaseHead;
+  /** What this page of the case is called; the first of them is called as the case is. */
+  title?: string;
   /** The main column. */
   children: ReactNode;
   /** What stands beside it; under it on a phone, when its tab is chosen. */
@@ -31,9 +34,10 @@ type CaseFrameProps = {
 };
 
 /** What every page of a case stands in: whose case it is, where it is in time, what is next. */
-export function CaseFrame({ slug, head, children, aside, tab = "tasks", place = "case", live }: CaseFrameProps) {
+export function CaseFrame({ slug, head, title, children, aside, tab = "tasks", place = "case", live }: CaseFrameProps) {
   return (
     <article className="mx-auto max-w-7xl max-lg:pb-16">
+      <PageTitle names={[...(title ? [title] : []), head.client.name]} />
       <Head slug={slug} head={head} live={live} place={place} />
       <CasePlaces slug={slug} caseId={head.id} current={tab === "task" ? null : place} />
       {aside ? (

@@ -21,7 +21,7 @@ export function ClientView({ view }: { view: ClientPage }) {
   return (
     <div className="mx-auto max-w-7xl">
       <PageHeader
-        title={<span className="break-words">{client.name}</span>}
+        title={client.name}
         trail={[{ href: routes.clients(workspace.slug), label: t("title") }]}
         trailLabel={t("title")}
         action={<OpenCase view={view} />}

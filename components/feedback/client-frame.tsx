@@ -1,12 +1,20 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/db/enums";
 
-type ClientFrameProps = { locale: Locale; firm: string | null; languages: ReactNode; children: ReactNode };
+type ClientFrameProps = {
+  locale: Locale;
+  /** What the tab is called. */
+  title: string;
+  firm: string | null;
+  languages: ReactNode;
+  children: ReactNode;
+};
 
 /** What every page of a client stands in: one column, the firm's name, a way to the other language. */
-export function ClientFrame({ locale, firm, languages, children }: ClientFrameProps) {
+export function ClientFrame({ locale, title, firm, languages, children }: ClientFrameProps) {
   return (
     <div lang={locale} className="flex min-h-dvh flex-col">
+      <title>{title}</title>
       <header className="border-b">
         <div className="mx-auto flex max-w-reading flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 sm:px-8">
           <p className="min-w-0 font-serif text-lg font-semibold break-words">{firm}</p>

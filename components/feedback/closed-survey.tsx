@@ -22,6 +22,7 @@ export function ClosedSurvey({ state, publicId, locale, opened }: ClosedSurveyPr
   return (
     <ClientFrame
       locale={locale}
+      title={opened ? t("form.pageTitle", { firm: opened.workspace.name }) : t("form.title")}
       firm={opened?.workspace.name ?? null}
       languages={<Languages publicId={publicId} locale={locale} />}
     >

@@ -45,6 +45,7 @@ export function SurveyPage(props: SurveyPageProps) {
   return (
     <ClientFrame
       locale={locale}
+      title={t("pageTitle", { firm: workspace.name })}
       firm={workspace.name}
       languages={<Languages publicId={publicId} locale={locale} step={step} form={formId} />}
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import en from "@/lib/platform/i18n/messages/en/fault.json";
 import pl from "@/lib/platform/i18n/messages/pl/fault.json";
@@ -15,11 +15,9 @@ type FaultPageProps = { error: Error & { digest?: string }; retry: () => void };
 export function FaultPage({ error, retry }: FaultPageProps) {
   // The language of the page is there only when the page is: React looks again then.
   const words = useSyncExternalStore(neverChanges, spokenHere, () => "pl") === "en" ? en : pl;
-  useEffect(() => {
-    document.title = words.title;
-  }, [words.title]);
   return (
     <div role="alert" className="mx-auto flex max-w-reading flex-col items-start gap-4 px-4 py-16">
+      <title>{words.title}</title>
       <h1 className="text-2xl">{words.title}</h1>
       <p className="text-soft">
         {words.text} <strong>{error.digest ?? "–"}</strong>

@@ -1,8 +1,11 @@
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
+import { PageTitle } from "./page-title";
 
 type PageHeaderProps = {
-  title: ReactNode;
+  title: string;
+  /** What the tab is called where that is not the heading, from the inside out. */
+  names?: readonly string[];
   /** Where I am, from the outside in, without the page itself. */
   trail?: { href: string; label: string }[];
   trailLabel?: string;
@@ -12,9 +15,10 @@ type PageHeaderProps = {
   children?: ReactNode;
 };
 
-export function PageHeader({ title, trail = [], trailLabel, action, children }: PageHeaderProps) {
+export function PageHeader({ title, names = [title], trail = [], trailLabel, action, children }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 pb-5">
+      <PageTitle names={names} />
       <div className="grid min-w-0 gap-1">
         {trail.length > 0 ? (
           <nav aria-label={trailLabel}>
@@ -30,7 +34,7 @@ export function PageHeader({ title, trail = [], trailLabel, action, children }: 
             </ol>
           </nav>
         ) : null}
-        <h1 className="text-2xl">{title}</h1>
+        <h1 className="text-2xl break-words">{title}</h1>
         {children ? <div className="max-w-reading text-soft">{children}</div> : null}
       </div>
       {action ? <div className="flex shrink-0 gap-2">{action}</div> : null}

@@ -10,11 +10,13 @@ type SettingsHeaderProps = {
   slug: string;
   role: Role;
   current: "general" | "conditions" | "members" | "outbox";
+  /** What a page below one of these places is called. */
+  title?: string;
   action?: ReactNode;
 };
 
 /** The top of every settings page, with the ways to the others. */
-export function SettingsHeader({ slug, role, current, action }: SettingsHeaderProps) {
+export function SettingsHeader({ slug, role, current, title, action }: SettingsHeaderProps) {
   const t = useTranslations("workspaces.settings");
   const places = [
     { key: "general", href: routes.settings(slug) },
@@ -24,7 +26,7 @@ export function SettingsHeader({ slug, role, current, action }: SettingsHeaderPr
   ] as const;
   return (
     <>
-      <PageHeader title={t("title")} action={action} />
+      <PageHeader title={t("title")} names={[title ?? t(current), t("title")]} action={action} />
       <div className="mb-6">
         <Tabs
           label={t("tabs")}

@@ -1,19 +1,15 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageTitle } from "@/components/ui/page-title";
 import { listDemoPeople } from "@/lib/accounts/queries";
 import { requestTheme } from "@/lib/platform/auth/request-locale";
 import { currentPerson } from "@/lib/platform/auth/session";
 import { routes, safeNext } from "@/lib/platform/routes";
 
 type Props = { searchParams: Promise<{ next?: string | string[]; email?: string | string[] }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts.signIn"))("title") };
-}
 
 export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
@@ -22,6 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations("accounts.signIn");
   return (
     <PlainFrame me={null} theme={await requestTheme()} namespaces={["accounts"]} slim>
+      <PageTitle names={[t("title")]} />
       <h1 className="mb-6 text-2xl">{t("title")}</h1>
       <SignInForm
         next={next ?? routes.home()}

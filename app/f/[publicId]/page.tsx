@@ -1,21 +1,13 @@
-import type { Metadata } from "next";
 import { ClosedSurvey } from "@/components/feedback/closed-survey";
 import { SurveyPage } from "@/components/feedback/survey-page";
 import { missingAnswers } from "@/lib/feedback/form";
 import { linkState } from "@/lib/feedback/rules";
-import { translatorFor } from "@/lib/platform/i18n/translator";
 import { openSurvey, pageLocale } from "./open-survey";
 
 type Props = {
   params: Promise<{ publicId: string }>;
   searchParams: Promise<{ step?: string | string[]; check?: string | string[] }>;
 };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const opened = await openSurvey((await params).publicId);
-  const t = translatorFor(await pageLocale(opened?.survey.locale), "feedback");
-  return { title: { absolute: opened ? t("form.pageTitle", { firm: opened.workspace.name }) : t("form.title") } };
-}
 
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const { publicId } = await params;

@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = translatorFor(await localeOf(await searchParams), "notice.calculator");
-  return { title: t("title"), description: t("intro") };
+  return { description: t("intro") };
 }
 
 export default async function NoticePeriodPage({ searchParams }: Props) {
@@ -24,7 +24,12 @@ export default async function NoticePeriodPage({ searchParams }: Props) {
   const question = questionFrom(query, locale === "pl" ? "PL" : "UK_EW");
   const answered = question.asked && question.rule !== null && (question.input !== null || question.wished !== null);
   return (
-    <ClientFrame locale={locale} firm="Partwell" languages={<ToolLanguages locale={locale} query={query} />}>
+    <ClientFrame
+      title={`${t("title")} · Partwell`}
+      locale={locale}
+      firm="Partwell"
+      languages={<ToolLanguages locale={locale} query={query} />}
+    >
       <div className="grid gap-10">
         <header className="grid gap-4">
           <h1 className="text-2xl">{t("title")}</h1>

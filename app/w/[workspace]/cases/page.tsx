@@ -1,5 +1,4 @@
 import { Plus } from "@/components/ui/icons";
-import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -19,11 +18,6 @@ import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cases");
-  return { title: t("listTitle") };
-}
 
 export default async function CasesPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

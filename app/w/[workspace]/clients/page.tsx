@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { ClientRows } from "@/components/clients/client-rows";
@@ -14,11 +13,6 @@ import { routes } from "@/lib/platform/routes";
 import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("clients");
-  return { title: t("title") };
-}
 
 export default async function ClientsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { OverviewView } from "@/components/feedback/overview/overview-view";
 import { LivePage } from "@/components/live/live-page";
@@ -9,11 +7,6 @@ import { readInWorkspace } from "@/lib/platform/read";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("feedback.overview");
-  return { title: t("title") };
-}
 
 export default async function FeedbackPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { LivePage } from "@/components/live/live-page";
 import { OffersReport } from "@/components/offers/report/report-view";
@@ -9,10 +7,6 @@ import { readInWorkspace } from "@/lib/platform/read";
 import type { SearchParams } from "@/lib/platform/search-params";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("offers"))("title") };
-}
 
 export default async function OffersPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

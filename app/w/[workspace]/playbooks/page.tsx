@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,11 +7,6 @@ import { routes } from "@/lib/platform/routes";
 import { builtinPlaybooks } from "@/lib/playbooks/builtin";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("playbooks");
-  return { title: t("title") };
-}
 
 export default async function PlaybooksPage({ params }: Props) {
   const { workspace: slug } = await params;

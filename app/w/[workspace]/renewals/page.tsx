@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { LivePage } from "@/components/live/live-page";
 import { RenewalsView } from "@/components/renewals/renewals-view";
@@ -9,11 +7,6 @@ import { loadRenewals } from "@/lib/renewals/queries";
 import { renewalsQuery } from "@/lib/renewals/schema";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("renewals");
-  return { title: t("title") };
-}
 
 export default async function RenewalsPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Section } from "@/components/shell/section";
@@ -12,10 +11,6 @@ import { findSettings } from "@/lib/workspaces/queries";
 import { timeZones } from "@/lib/workspaces/rules";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.settings"))("title") };
-}
 
 export default async function SettingsPage({ params }: Props) {
   const { workspace: slug } = await params;

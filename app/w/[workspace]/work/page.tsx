@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,11 +10,6 @@ type Props = {
   params: Promise<{ workspace: string }>;
   searchParams: Promise<{ after?: string | string[] }>;
 };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("work");
-  return { title: t("title") };
-}
 
 export default async function MyWorkPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import { PlainFrame } from "@/components/shell/plain-frame";
+import { PageTitle } from "@/components/ui/page-title";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RestoreWorkspace } from "@/components/workspaces/restore-workspace";
@@ -12,10 +12,6 @@ import { listMyWorkspaces } from "@/lib/workspaces/queries";
 import { loadDeleted } from "@/lib/workspaces/queries/deleting";
 
 type Props = { params: Promise<{ slug: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.deleted"))("list") };
-}
 
 /** What a member finds instead of a workspace that was deleted; once it is back, the workspace. */
 export default async function DeletedWorkspacePage({ params }: Props) {
@@ -32,6 +28,7 @@ export default async function DeletedWorkspacePage({ params }: Props) {
   const { name, by, deletedAt, until, owners } = deleted;
   return (
     <PlainFrame me={person} theme={person.theme} namespaces={["workspaces"]}>
+      <PageTitle names={[t("title")]} />
       <PageHeader title={t("title", { name })} />
       <div className="grid justify-items-start gap-4">
         <p>{t("text", { by: by ?? common("someone"), date: dateTimeOf(deletedAt, reader) })}</p>

@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { ActivityPreview } from "@/components/activity/activity-preview";
@@ -28,15 +26,13 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { head } = await loadFor(props);
-  return { title: head.client.name };
-}
-
-export default async function CasePage(props: Props) {
-  const { workspace: slug } = await props.params;
-  const tab = asCaseTab((await props.searchParams).tab);
-  const { head, work, discussion, files, activity } = await loadFor(props);
+export default async function CasePage({ params, searchParams }: Props) {
+  const { workspace: slug, caseId } = await params;
+  const asked = await searchParams;
+  const tab = asCaseTab(asked.tab);
+  const { head, work, discussion, files, activity } = await readInWorkspace(slug, (scope) =>
+    loadCasePage(scope, caseId, asked.comments === "all"),
+  );
   return (
     <CaseFrame
       slug={slug}
@@ -70,16 +66,6 @@ export default async function CasePage(props: Props) {
     </CaseFrame>
   );
 }
-
-async function loadFor({ params, searchParams }: Props) {
-  const { workspace, caseId } = await params;
-  return loadOnce(workspace, caseId, (await searchParams).comments === "all");
-}
-
-/** The title and the page are made of one reading. */
-const loadOnce = cache((slug: string, caseId: string, all: boolean) =>
-  readInWorkspace(slug, (scope) => loadCasePage(scope, caseId, all)),
-);
 
 /** More than are shown: some of them are told in one sentence. */
 const previewedEvents = 24;

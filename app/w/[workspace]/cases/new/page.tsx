@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
@@ -15,11 +14,6 @@ import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cases");
-  return { title: t("newTitle") };
-}
 
 export default async function NewCasePage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

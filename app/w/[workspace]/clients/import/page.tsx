@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { ImportClients } from "@/components/clients/importing/import-clients";
@@ -10,11 +9,6 @@ import { readInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("clients.importing");
-  return { title: t("title") };
-}
 
 export default async function ImportClientsPage({ params }: Props) {
   const { workspace: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
@@ -9,11 +8,6 @@ import { readInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("clients.new");
-  return { title: t("title") };
-}
 
 export default async function NewClientPage({ params }: Props) {
   const { workspace: slug } = await params;

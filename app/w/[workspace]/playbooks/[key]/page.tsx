@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PlaybookTasks } from "@/components/playbooks/playbook-tasks";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,11 +9,6 @@ import type { Scope } from "@/lib/platform/scope";
 import { findPlaybook } from "@/lib/playbooks/builtin";
 
 type Props = { params: Promise<{ workspace: string; key: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("playbooks");
-  return { title: t("title") };
-}
 
 export default async function PlaybookPage({ params }: Props) {
   const { workspace: slug, key } = await params;

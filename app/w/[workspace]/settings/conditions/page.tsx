@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { ProfileSelect } from "@/components/cases/profile-select";
@@ -12,10 +11,6 @@ import { listPlaybookProfiles } from "@/lib/cases/queries/profiles";
 import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("lifecycle.profiles"))("title") };
-}
 
 export default async function ConditionsPage({ params }: Props) {
   const { workspace: slug } = await params;

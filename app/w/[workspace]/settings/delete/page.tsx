@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { DeleteWorkspace } from "@/components/workspaces/delete-workspace";
@@ -9,16 +8,13 @@ import { loadDeletion } from "@/lib/workspaces/queries/deleting";
 
 type Props = { params: Promise<{ workspace: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.deleting"))("title") };
-}
-
 export default async function DeleteWorkspacePage({ params }: Props) {
   const { workspace: slug } = await params;
   const deletion = await readInWorkspace(slug, loadDeletion);
+  const t = await getTranslations("workspaces.deleting");
   return (
     <div className="page-start max-w-4xl">
-      <SettingsHeader slug={slug} role={deletion.role} current="general" />
+      <SettingsHeader slug={slug} role={deletion.role} current="general" title={t("title")} />
       <div className="grid max-w-reading gap-6">
         <WhatGoes deletion={deletion} />
         <ClientMessages namespaces={["workspaces"]} timeZone={deletion.timeZone}>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { FormerMembers } from "@/components/members/former-members";
@@ -12,10 +11,6 @@ import { loadPeople } from "@/lib/members/queries";
 import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("members"))("title") };
-}
 
 export default async function MembersPage({ params }: Props) {
   const { workspace: slug } = await params;

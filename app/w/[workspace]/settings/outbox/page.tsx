@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,10 +13,6 @@ type Props = {
   params: Promise<{ workspace: string }>;
   searchParams: Promise<{ before?: string | string[] }>;
 };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.outbox"))("title") };
-}
 
 export default async function OutboxPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params;

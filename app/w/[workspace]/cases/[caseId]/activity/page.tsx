@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActivityFeed } from "@/components/activity/activity-feed";
 import { CaseFrame } from "@/components/cases/case-frame";
@@ -14,21 +13,18 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("activity.feed");
-  return { title: t("pageTitle") };
-}
-
 export default async function CaseActivityPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId } = await params;
   const { before: asked } = await searchParams;
   const before = typeof asked === "string" ? asked : undefined;
   const { head, activity } = await readInWorkspace(slug, (scope) => loadCaseActivity(scope, caseId, before));
+  const t = await getTranslations("activity.feed");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="activity"
+      title={t("pageTitle")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ActivityFeed view={activity} />

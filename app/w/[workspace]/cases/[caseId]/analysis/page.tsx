@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Analysis } from "@/components/analysis/analysis-view";
@@ -10,21 +9,19 @@ import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("analysis"))("title") };
-}
-
 export default async function AnalysisPage({ params }: Props) {
   const { workspace: slug, caseId } = await params;
   const { head, view } = await readInWorkspace(slug, async (scope) => {
     const found = await loadCaseHead(scope, caseId);
     return found && { head: found, view: await loadAnalysis(scope, found) };
   });
+  const t = await getTranslations("analysis");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="analysis"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>

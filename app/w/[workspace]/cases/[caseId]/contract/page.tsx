@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Review } from "@/components/contracts/review/review-view";
@@ -10,21 +9,19 @@ import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("review"))("title") };
-}
-
 export default async function ContractPage({ params }: Props) {
   const { workspace: slug, caseId } = await params;
   const { head, view } = await readInWorkspace(slug, async (scope) => {
     const found = await loadCaseHead(scope, caseId);
     return found && { head: found, view: await loadReview(scope, found) };
   });
+  const t = await getTranslations("review");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="contract"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages timeZone={head.reader.timeZone}>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { DatesEffect } from "@/components/cases/dates-effect";
@@ -16,11 +15,6 @@ import { queryOf, type SearchParams } from "@/lib/platform/search-params";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cases.dates");
-  return { title: t("title") };
-}
-
 export default async function CaseDatesPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId } = await params;
   const query = queryOf(await searchParams);
@@ -35,6 +29,7 @@ export default async function CaseDatesPage({ params, searchParams }: Props) {
       slug={slug}
       head={head}
       place="dates"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-5">

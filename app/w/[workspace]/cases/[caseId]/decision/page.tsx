@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { Decisions } from "@/components/decisions/decisions-view";
@@ -10,21 +9,19 @@ import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("decisions"))("title") };
-}
-
 export default async function DecisionPage({ params }: Props) {
   const { workspace: slug, caseId } = await params;
   const { head, view } = await readInWorkspace(slug, async (scope) => {
     const found = await loadCaseHead(scope, caseId);
     return found && { head: found, view: await loadDecisions(scope, found) };
   });
+  const t = await getTranslations("decisions");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="decision"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages namespaces={["tone"]} timeZone={head.reader.timeZone}>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { LegalSummary } from "@/components/contracts/legal/legal-summary";
@@ -13,10 +12,6 @@ import { readInWorkspace } from "@/lib/platform/read";
 
 type Props = { params: Promise<{ workspace: string; caseId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("serving"))("title") };
-}
-
 export default async function NoticePage({ params }: Props) {
   const { workspace: slug, caseId } = await params;
   const { head, view, checks } = await readInWorkspace(slug, async (scope) => {
@@ -29,11 +24,13 @@ export default async function NoticePage({ params }: Props) {
       }
     );
   });
+  const t = await getTranslations("serving");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="notice"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <ClientMessages namespaces={["serving", "files"]} timeZone={head.reader.timeZone}>

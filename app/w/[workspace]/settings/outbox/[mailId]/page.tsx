@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CopyField } from "@/components/shell/copy-field";
@@ -10,10 +9,6 @@ import { routes } from "@/lib/platform/routes";
 import { findMail } from "@/lib/workspaces/outbox/queries";
 
 type Props = { params: Promise<{ workspace: string; mailId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces.outbox"))("title") };
-}
 
 export default async function MailPage({ params }: Props) {
   const { workspace: slug, mailId } = await params;

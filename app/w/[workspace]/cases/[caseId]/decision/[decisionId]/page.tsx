@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { RecordSheet } from "@/components/decisions/record-sheet";
@@ -13,20 +12,18 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("decisions.paper"))("title") };
-}
-
 export default async function DecisionRecordPage({ params, searchParams }: Props) {
   const { workspace: slug, caseId, decisionId } = await params;
   const say = queryOf(await searchParams).get("say");
   const paper = await readInWorkspace(slug, (scope) => loadDecisionRecord(scope, caseId, decisionId));
   const { head } = paper;
+  const t = await getTranslations("decisions.paper");
   return (
     <CaseFrame
       slug={slug}
       head={head}
       place="decision"
+      title={t("title")}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
     >
       <RecordSheet slug={slug} paper={paper} written={locales.find((locale) => locale === say) ?? head.reader.locale} />

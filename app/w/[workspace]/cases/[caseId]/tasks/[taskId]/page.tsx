@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { cache } from "react";
 import { CaseFrame } from "@/components/cases/case-frame";
 import { Discussion } from "@/components/comments/discussion";
 import { FilesSection } from "@/components/files/files-section";
@@ -21,20 +19,19 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { head, panel } = await loadFor(props);
-  return { title: `${panel.task.title} · ${head.client.name}` };
-}
-
-export default async function TaskPage(props: Props) {
-  const { workspace: slug, taskId } = await props.params;
-  const { head, work, panel, discussion, files } = await loadFor(props);
+export default async function TaskPage({ params, searchParams }: Props) {
+  const { workspace: slug, caseId, taskId } = await params;
+  const all = (await searchParams).comments === "all";
+  const { head, work, panel, discussion, files } = await readInWorkspace(slug, (scope) =>
+    loadTaskPage(scope, { caseId, taskId, all }),
+  );
   const workspace = { slug, timeZone: head.reader.timeZone };
   return (
     <CaseFrame
       slug={slug}
       head={head}
       tab="task"
+      title={panel.task.title}
       live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       aside={
         <TaskPanel workspace={workspace} work={work} panel={panel}>
@@ -47,16 +44,6 @@ export default async function TaskPage(props: Props) {
     </CaseFrame>
   );
 }
-
-async function loadFor({ params, searchParams }: Props) {
-  const { workspace, caseId, taskId } = await params;
-  return loadOnce(workspace, caseId, taskId, (await searchParams).comments === "all");
-}
-
-/** The title and the page are made of one reading. */
-const loadOnce = cache((slug: string, caseId: string, taskId: string, all: boolean) =>
-  readInWorkspace(slug, (scope) => loadTaskPage(scope, { caseId, taskId, all })),
-);
 
 type Asked = { caseId: string; taskId: string; all: boolean };
 

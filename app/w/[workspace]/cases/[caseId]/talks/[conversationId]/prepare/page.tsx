@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
 import { CaseFrame } from "@/components/cases/case-frame";
@@ -14,23 +13,20 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("conversations.prepare");
-  return { title: t("title") };
-}
-
 export default async function PreparePage({ params, searchParams }: Props) {
   const { workspace: slug, caseId, conversationId } = await params;
   const say = queryOf(await searchParams).get("say");
   const preparation = await readInWorkspace(slug, (scope) => loadPreparation(scope, caseId, conversationId));
   const { head } = preparation;
   const spoken = locales.find((locale) => locale === say) ?? preparation.clientLocale;
+  const t = await getTranslations("conversations.prepare");
   return (
     <ClientMessages namespaces={["conversations", "tone"]} timeZone={head.reader.timeZone}>
       <CaseFrame
         slug={slug}
         head={head}
         place="talks"
+        title={t("title")}
         live={<LivePage workspace={slug} caseId={head.id} since={head.revision} me={head.reader.id} />}
       >
         <PreparationSheet slug={slug} preparation={preparation} spoken={spoken} />

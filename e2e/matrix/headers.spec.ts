@@ -40,6 +40,14 @@ test("every kind of answer carries the headers of safety, and pages a nonce that
   }
 });
 
+test("a file of the build is taken for what it says it is", async () => {
+  const [script] = (await (await fetch(`${base()}/sign-in`)).text()).match(/\/_next\/static\/[^"]+\.js/) ?? [];
+  const response = await fetch(base() + script);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(response.headers.get("cache-control")).toContain("immutable");
+});
+
 test("a secret address is told to nobody", async () => {
   const response = await fetch(`${base()}/f/AAAAAAAA/${"A".repeat(43)}`, { redirect: "manual" });
   expect(response.headers.get("referrer-policy")).toBe("no-referrer");

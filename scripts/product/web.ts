@@ -80,7 +80,7 @@ export async function waitUntilReady(web: Web, port: number, patienceMs = 90_000
     } catch {
       // Not listening yet.
     }
-    await pause(100);
+    await pause(25);
   }
   throw new Trouble(
     ended ? "The web server ended at once; what it said is above." : `The web server is not ready: ${last}.`,

@@ -3,6 +3,7 @@ export * from "./analysis.ts";
 export * from "./cases.ts";
 export * from "./clients.ts";
 export * from "./comments.ts";
+export * from "./contract-reviews.ts";
 export * from "./conversations.ts";
 export * from "./decisions.ts";
 export * from "./feedback.ts";

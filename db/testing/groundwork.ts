@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { caseEvidence, caseReasons, contractReviews, remedies } from "../schema/analysis.ts";
+import { caseEvidence, caseReasons, remedies } from "../schema/analysis.ts";
+import { contractReviews } from "../schema/contract-reviews.ts";
 import { conversations, improvementPlans, planMeasures } from "../schema/conversations.ts";
 import { decisions, notices } from "../schema/decisions.ts";
 import { guardAnswers } from "../schema/lifecycle.ts";

@@ -1,7 +1,7 @@
 import "@/lib/platform/testing/request";
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { contractReviews } from "@/db/schema/analysis";
+import { contractReviews } from "@/db/schema/contract-reviews";
 import { contracts } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { makers } from "@/db/testing/make";

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
-import { caseEvidence, caseGoals, caseReasons, contractReviews, remedies } from "@/db/schema/analysis";
+import { caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
+import { contractReviews } from "@/db/schema/contract-reviews";
 import { legalChecks } from "@/db/schema/legal";
 import { remediesSetAside } from "@/db/schema/remedies";
 import { type Ground } from "./ground";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { contractReviewPoints, contractReviews } from "@/db/schema/contract-reviews";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
 import { seeQuietCases } from "@/db/tenant";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { users } from "@/db/schema/accounts";
-import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { contractReviewPoints, contractReviews } from "@/db/schema/contract-reviews";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
 import { canEditAnalysis } from "@/lib/analysis/policy";

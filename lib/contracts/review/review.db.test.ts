@@ -1,7 +1,7 @@
 import "@/lib/platform/testing/request";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { contractReviewPoints, contractReviews } from "@/db/schema/analysis";
+import { contractReviewPoints, contractReviews } from "@/db/schema/contract-reviews";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
 import type { MadeMember } from "@/db/testing/make";

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { routes } from "@/lib/platform/routes";
 import { expect, expectAccessible, make, openAlive, test } from "./fixtures";
 
@@ -83,4 +84,34 @@ test("what a case is about is written live, and not over what somebody else wrot
   await expectAccessible(marta.page);
   await theirs.getByRole("button", { name: "Save my version over it" }).click();
   await expect(adam.page.getByText("The scope outgrew the fee.")).toBeVisible();
+});
+
+test("facts typed while somebody else saves stay, and are not saved over theirs unseen", async ({ as }) => {
+  const marta = await as("member");
+  const adam = await as("admin", { workspace: marta.workspace });
+  const { id } = await make.makeCase(marta);
+  for (const { page } of [marta, adam]) await openAlive(page, routes.caseAnalysis(marta.workspace.slug, id));
+  const needs = (page: Page) => page.getByRole("region", { name: "What the client needs" });
+  const season = (page: Page) => needs(page).getByRole("textbox", { name: "Season, audit, campaign, year-end" });
+  const stake = (page: Page) => page.getByRole("region", { name: "What is at stake" });
+  await needs(marta.page).getByText("Fill in").click();
+  await season(marta.page).fill("Nothing in March.");
+
+  // Both are parts of one record.
+  await stake(adam.page).getByText("Answer", { exact: true }).click();
+  await stake(adam.page).getByRole("textbox", { name: "Why" }).fill("They recommend us.");
+  await stake(adam.page).getByRole("combobox", { name: "Would we have liked to keep them" }).selectOption("yes");
+  await stake(adam.page).getByRole("button", { name: "Save" }).click();
+  await expect(stake(marta.page).getByRole("definition").filter({ hasText: "They recommend us." })).toBeVisible();
+  await expect(season(marta.page)).toHaveValue("Nothing in March.");
+
+  await needs(marta.page).getByRole("button", { name: "Save" }).click();
+  await expect(needs(marta.page).getByText("Someone changed this in the meantime.")).toBeVisible();
+  await expect(season(marta.page)).toHaveValue("Nothing in March.");
+  await needs(marta.page).getByRole("button", { name: "Save" }).click();
+  await expect(needs(adam.page).getByRole("definition").filter({ hasText: "Nothing in March." })).toBeVisible();
+  await stake(marta.page).getByText("Answer", { exact: true }).click();
+  await expect(stake(marta.page).getByRole("combobox", { name: "Would we have liked to keep them" })).toHaveValue(
+    "yes",
+  );
 });

@@ -16,7 +16,7 @@ import { parseAmount } from "@/lib/contracts/money";
 import type { WorkspaceAction } from "@/lib/platform/action/result";
 import { fieldText } from "@/lib/platform/text";
 import { ProblemNote } from "./problem-note";
-import { useAction } from "./use-action";
+import { isOvertaken, useAction } from "./use-action";
 
 /** One field of a form of facts: what it is called, how it is typed, what stands in it. */
 export type FactField = {
@@ -52,6 +52,7 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<string[]>([]);
+  const [begun, setBegun] = useState<Begun>(notBegun);
   const { run, pending, problem, fields: faults } = useAction(action as WorkspaceAction<object, unknown>);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,12 +64,21 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
     setWrong(unread);
     if (unread.length > 0) return;
     const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typed, locale)]));
-    const outcome = await run({ ...given, ...values });
-    if (!outcome.ok) return;
+    const outcome = await run({ ...(begun.given ?? given), ...values });
+    if (!outcome.ok) {
+      // What somebody else saved is in view now: the next press is meant.
+      if (isOvertaken(outcome.error)) setBegun({ ...begun, given: null });
+      return;
+    }
     toast(done);
+    setBegun(notBegun);
     form.current?.reset();
     const details = form.current?.closest("details");
     if (details) details.open = false;
+  };
+  const begin = (event: FormEvent<HTMLFormElement>) => {
+    const field = fields.find(({ name }) => name === (event.target as HTMLInputElement).name);
+    if (field) setBegun((before) => beganWith(before, given, field));
   };
   const say = (field: FactField) =>
     field.kind === "check" ? (
@@ -88,13 +98,14 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
         required={field.required}
         error={wrong.includes(field.name) ? wrongAmount : faults[field.name]}
       >
-        {(control) => <Control field={field} control={control} />}
+        {(control) => <Control field={field} control={control} start={begun.starts[field.name] ?? field.initial} />}
       </Field>
     );
   return (
     <form
       ref={form}
       onSubmit={(event) => void submit(event)}
+      onInput={begin}
       noValidate
       data-about={Object.values(given)
         .filter((part) => typeof part === "string")
@@ -118,7 +129,31 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
   );
 }
 
-function Control({ field, control }: { field: FactField; control: FieldControl }) {
+/**
+ * What a form was begun with: what goes along unseen, so that a page refreshed beneath it cannot pass off a newer
+ * version, and what stood in the fields somebody has touched. The others follow the page.
+ */
+type Begun = { given: Record<string, unknown> | null; starts: Record<string, string> };
+const notBegun: Begun = { given: null, starts: {} };
+
+const beganWith = (
+  { given, starts }: Begun,
+  now: Record<string, unknown>,
+  { name, initial = "" }: FactField,
+): Begun => ({
+  given: given ?? now,
+  starts: name in starts ? starts : { ...starts, [name]: initial },
+});
+
+function Control({
+  field,
+  control,
+  start = "",
+}: {
+  field: FactField;
+  control: FieldControl;
+  start?: string | undefined;
+}) {
   const { name, kind, initial = "", options = [], required } = field;
   if (kind === "text") return <TextArea {...control} name={name} rows={4} maxLength={10_000} defaultValue={initial} />;
   if (kind === "reason" || kind === "message")
@@ -128,6 +163,8 @@ function Control({ field, control }: { field: FactField; control: FieldControl }
     return (
       <Select
         {...control}
+        // A browser's list forgets what it was given at first only when it is made anew.
+        key={start}
         name={name}
         defaultValue={initial}
         placeholder={required ? undefined : "–"}

@@ -12,6 +12,10 @@ export type Problem = ActionError | { code: "offline" | "outdated" };
 export const isUnseen = (problem: Problem): boolean =>
   problem.code === "refused" && problem.reason === "stale" && problem.detail === undefined;
 
+/** Whether a press came to nothing because somebody else was first. */
+export const isOvertaken = (problem: Problem): boolean =>
+  problem.code === "refused" && ["stale", "offer_changed", "case_path_changed"].includes(problem.reason);
+
 type Outcome<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
 
 /**

@@ -31,7 +31,6 @@ export async function Aspects({ head, view }: { head: CaseHead; view: AnalysisVi
                   {looked?.note ? <p className="break-words whitespace-pre-line">{looked.note}</p> : null}
                   {view.canEdit ? (
                     <FactForm
-                      key={looked?.version ?? 0}
                       action={lookAtAspectAction}
                       given={{ caseId: head.id, aspect: key, version: looked?.version ?? 0 }}
                       save={words("save")}

@@ -20,7 +20,6 @@ export async function Needs({ head, view }: { head: CaseHead; view: AnalysisView
       {view.canEdit ? (
         <Disclosure summary={t("edit")}>
           <FactForm
-            key={view.assessment?.version ?? 0}
             action={writeNeedsAction}
             given={{ caseId: head.id, version: view.assessment?.version ?? 0 }}
             save={words("save")}

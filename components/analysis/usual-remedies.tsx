@@ -62,7 +62,6 @@ async function Untried({ head, view, remedy: { key, name } }: Props & { remedy: 
           </Disclosure>
           <Disclosure name={`remedy-${key}`} summary={said ? t("changeWhy") : t("sayWhy")}>
             <FactForm
-              key={said?.version ?? 0}
               action={setAsideRemedyAction}
               given={{ caseId: head.id, usual: key, version: said?.version ?? 0 }}
               fields={[

@@ -4,7 +4,7 @@ import { Send } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { useAction } from "@/components/action/use-action";
+import { isOvertaken, useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -23,6 +23,9 @@ export type SummaryFrame = { locale: Locale; language: string; subject: string; 
 
 type Props = { talk: TalkPage["talk"]; start: string; frames: SummaryFrame[] };
 
+/** What is being written, and the notes it was begun from: those of the page, once somebody has changed them. */
+type Begun = { text: string; version: number | null };
+
 /** Writes the mail that sums up a talk: first the text, then how it will be read, and only then it goes. */
 export function SendSummary({ talk, start, frames }: Props) {
   const t = useTranslations("conversations.summary");
@@ -30,15 +33,22 @@ export function SendSummary({ talk, start, frames }: Props) {
   const toast = useToast();
   const summary = useAction(sendSummaryAction);
   const { contacts } = talk.people;
-  const [text, setText] = useState(start);
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const text = begun?.text ?? start;
+  const write = (words: string) => setBegun({ text: words, version: begun ? begun.version : talk.version });
   const [chosen, setChosen] = useState(() => contacts.filter(({ email }) => email !== "").map(({ id }) => id));
   const [previewing, setPreviewing] = useState(false);
   const read = frames.filter(({ locale }) => contacts.some((one) => chosen.includes(one.id) && one.locale === locale));
   const send = async () => {
-    const input = { conversationId: talk.id, version: talk.version, contactIds: chosen, text };
-    const outcome = await summary.run(input);
-    if (!outcome.ok) return;
+    const version = begun?.version ?? talk.version;
+    const outcome = await summary.run({ conversationId: talk.id, version, contactIds: chosen, text });
+    if (!outcome.ok) {
+      // The page shows the newer notes now: the next press is meant.
+      if (isOvertaken(outcome.error)) setBegun({ text, version: null });
+      return;
+    }
     toast(t("sent"));
+    setBegun(null);
     setPreviewing(false);
   };
   return (
@@ -86,7 +96,7 @@ export function SendSummary({ talk, start, frames }: Props) {
                     rows={8}
                     maxLength={10_000}
                     value={text}
-                    onChange={(event) => setText(event.target.value)}
+                    onChange={(event) => write(event.target.value)}
                   />
                 )}
               </Field>

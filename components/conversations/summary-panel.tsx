@@ -28,5 +28,5 @@ export async function SummaryPanel({ view: { head, talk } }: { view: TalkPage })
     ...part(words("agreed"), talk.agreed),
     ...part(words("openPoints"), talk.openPoints),
   ].join("\n\n");
-  return <SendSummary key={talk.version} talk={talk} start={start} frames={frames} />;
+  return <SendSummary talk={talk} start={start} frames={frames} />;
 }

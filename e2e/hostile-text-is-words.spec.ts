@@ -95,6 +95,16 @@ test("what a client writes into the feedback form is words for the firm", async 
   expect(dialogs.flat()).toEqual([]);
 });
 
+test("a name of one endless word does not push a list out of its page", async ({ as }) => {
+  const marta = await as("member");
+  await make.makeCase(marta, { clientName: "Wielobranżowe".repeat(14) });
+  for (const list of [routes.clients(marta.workspace.slug), routes.cases(marta.workspace.slug)]) {
+    await marta.page.goto(list);
+    await expect(marta.page.getByRole("link", { name: "Wielobranżowe" }).first()).toBeVisible();
+    expect(await marta.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(1);
+  }
+});
+
 test("what stands in an address is searched for, or not followed", async ({ as, visitor }) => {
   const marta = await as("member");
   const { page, workspace } = marta;

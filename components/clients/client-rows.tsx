@@ -31,7 +31,7 @@ export function ClientRows({ slug, rows, today }: Props) {
             <Cell>
               <Link
                 href={routes.client(slug, row.id)}
-                className="inline-flex min-h-7 items-center rounded-sm font-medium break-words hover:text-accent hover:underline pointer-coarse:min-h-control"
+                className="inline-flex min-h-7 min-w-36 items-center rounded-sm font-medium wrap-anywhere hover:text-accent hover:underline pointer-coarse:min-h-control"
               >
                 {row.name}
               </Link>
@@ -70,7 +70,7 @@ function ContractPhrase({ contract }: { contract: ClientRow["contract"] }) {
   const rule = noticeLength === null ? endsOn && t("until", { date: plainDate(endsOn, locale) }) : sentence(contract);
   return (
     <>
-      <span className="block break-words">{title}</span>
+      <span className="block min-w-36 wrap-anywhere">{title}</span>
       {rule ? <span className="block text-sm text-muted">{rule}</span> : null}
     </>
   );

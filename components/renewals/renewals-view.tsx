@@ -67,11 +67,11 @@ function Lines({ slug, view }: Omit<Props, "within">) {
             <Cell>
               <Link
                 href={routes.client(slug, line.client.id)}
-                className="inline-flex min-h-7 items-center rounded-sm font-medium break-words hover:text-accent hover:underline pointer-coarse:min-h-control"
+                className="inline-flex min-h-7 min-w-36 items-center rounded-sm font-medium wrap-anywhere hover:text-accent hover:underline pointer-coarse:min-h-control"
               >
                 {line.client.name}
               </Link>
-              <span className="block text-sm text-muted">{line.title}</span>
+              <span className="block text-sm wrap-anywhere text-muted">{line.title}</span>
               <span className="pt-1 md:hidden">
                 <CaseWay slug={slug} line={line} canOpen={view.canOpen} />
               </span>

@@ -79,13 +79,13 @@ function FirstLines({ rows }: { rows: PlannedLine[] }) {
             <Row key={row.line}>
               <Cell numeric>{row.line}</Cell>
               <Cell>
-                <span className="break-words">{row.client.name}</span>
+                <span className="inline-block min-w-24 wrap-anywhere">{row.client.name}</span>
                 {row.client.taxId ? <span className="block text-sm text-muted">{row.client.taxId}</span> : null}
               </Cell>
               <Cell>
                 {row.contact ? (
                   <>
-                    <span className="break-words">{row.contact.name}</span>
+                    <span className="inline-block min-w-24 wrap-anywhere">{row.contact.name}</span>
                     <span className="block text-sm break-all text-muted">{row.contact.email}</span>
                   </>
                 ) : null}

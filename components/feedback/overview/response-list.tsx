@@ -90,19 +90,21 @@ function ResponseRow({ slug, response, reader }: ResponseRowProps) {
       <Cell>
         <Link
           href={`${routes.caseFeedback(slug, response.caseId)}#answer-${response.id}`}
-          className="rounded-sm font-medium break-words hover:text-accent hover:underline"
+          className="inline-block min-w-36 rounded-sm font-medium wrap-anywhere hover:text-accent hover:underline"
         >
           {response.clientName}
         </Link>
         <span className="block text-sm text-muted md:hidden">{day}</span>
       </Cell>
-      <Cell optional>{response.contact.name}</Cell>
+      <Cell optional>
+        <span className="inline-block min-w-24 wrap-anywhere">{response.contact.name}</span>
+      </Cell>
       <Cell numeric>{response.nps ?? "–"}</Cell>
       <Cell>
         <SegmentWord segment={response.segment} />
       </Cell>
       <Cell optional>
-        <span className="line-clamp-2 max-w-md font-serif text-soft">{said}</span>
+        <span className="line-clamp-2 max-w-md min-w-36 font-serif wrap-anywhere text-soft">{said}</span>
       </Cell>
       <Cell numeric optional>
         {day}

@@ -40,7 +40,7 @@ export async function OpenOffers({ slug, view }: { slug: string; view: OffersRep
                 <Cell>
                   <Link
                     href={routes.caseNegotiation(slug, offer.caseId)}
-                    className="inline-flex min-h-7 items-center rounded-sm font-medium break-words hover:text-accent hover:underline pointer-coarse:min-h-control"
+                    className="inline-flex min-h-7 min-w-36 items-center rounded-sm font-medium wrap-anywhere hover:text-accent hover:underline pointer-coarse:min-h-control"
                   >
                     {offer.client}
                   </Link>
@@ -49,7 +49,7 @@ export async function OpenOffers({ slug, view }: { slug: string; view: OffersRep
                   </span>
                 </Cell>
                 <Cell optional>
-                  <span className="line-clamp-2 break-words">{offer.terms}</span>
+                  <span className="line-clamp-2 min-w-36 wrap-anywhere">{offer.terms}</span>
                 </Cell>
                 <Cell numeric optional="medium">
                   {offer.valueMinor === null ? t("noMoney") : formatAmount(offer.valueMinor, offer.currency, locale)}

@@ -6,6 +6,7 @@ import { formatAmount } from "@/lib/contracts/money";
 import { noticeWords } from "@/lib/contracts/rules";
 import type { Preparation } from "@/lib/conversations/queries/preparing";
 import { routes } from "@/lib/platform/routes";
+import { withoutStop } from "./merge-values";
 import { SheetPart } from "./sheet-part";
 
 type Props = { slug: string; preparation: Preparation };
@@ -171,7 +172,7 @@ async function MayBeOffered({ slug, preparation: { proposals, stance, head } }: 
               {terms ? <p className="break-words whitespace-pre-wrap">{terms}</p> : null}
               <p className="text-sm text-muted">
                 {[
-                  measure && t("offer.measure", { measure }),
+                  measure && t("offer.measure", { measure: withoutStop(measure) }),
                   validUntil && t("offer.valid", { date: plainDate(validUntil, locale) }),
                 ]
                   .filter(Boolean)

@@ -19,4 +19,4 @@ export function mergeValues(preparation: Preparation, spoken: Locale): MergeValu
 }
 
 /** The sentence around it brings its own full stop. */
-const withoutStop = (text: string) => text.trim().replace(/\.$/, "");
+export const withoutStop = (text: string) => text.trim().replace(/\.$/, "");

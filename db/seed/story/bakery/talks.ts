@@ -69,7 +69,7 @@ export const conversations: StoryConversations = {
       by: "marta",
       title: "Mniejszy zakres za niższą cenę",
       terms:
-        "42 godziny miesięcznie: gazetka i media społecznościowe. Bez stron konkursowych i bez poprawek poza dwoma rundami.",
+        "42 godziny miesięcznie: gazetka i media społecznościowe. Bez stron konkursowych i bez poprawek poza dwiema rundami.",
       measure: "Najwyżej 42 godziny w każdym miesiącu, sprzedaż świąteczna nie niższa niż rok temu.",
       reviewInDays: 60,
       validInDays: 6,

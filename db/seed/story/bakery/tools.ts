@@ -39,7 +39,7 @@ export const tools: StoryTools = {
       contact: "Paweł Kędzierski",
       said: "„Dobrze, spróbujmy, tylko gazetka musi zostać.”",
       result: "partly",
-      effect: "W pierwszym miesiącu 58 godzin, w trzecim znowu 73.",
+      effect: "W pierwszym miesiącu 58 godzin, w drugim znowu 73.",
     },
     {
       by: "marta",

@@ -16,7 +16,7 @@ export const bicycles: StoryCase = {
   contract: {
     title: "Prowadzenie sklepu internetowego",
     number: "UM/2024/012",
-    signedDaysAgo: 640,
+    signedDaysAgo: 820,
     notice: { length: 30, unit: "day" },
     clause: "Umowę można wypowiedzieć z zachowaniem 30-dniowego okresu wypowiedzenia, e-mailem.",
     form: "documentary",

@@ -61,7 +61,7 @@ export const conversations: StoryConversations = {
       contacts: ["Łukasz Święch"],
       outcome: "held",
       notes:
-        "Pan Łukasz chce zostać przy samych mediach społecznościowych. Powiedziałyśmy, pod jakimi warunkami jesteśmy otwarci.",
+        "Pan Łukasz chce zostać przy samych mediach społecznościowych. Powiedziałyśmy, na jakich warunkach to możliwe.",
       clientPosition: "„Sama agencja od postów mi wystarczy, resztę zrobimy u siebie.”",
       agreed: "- Marta wyśle ofertę z nową stawką",
       openPoints: "Jedna osoba decyzyjna po stronie browaru.",

@@ -20,7 +20,7 @@ export const foundation: StoryCase = {
   contract: {
     title: "Prowadzenie strony i newslettera",
     number: "UM/2023/070",
-    signedDaysAgo: 890,
+    signedDaysAgo: 1180,
     notice: { length: 14, unit: "day" },
     clause: "14 dni, w formie dokumentowej.",
     form: "documentary",

@@ -41,7 +41,7 @@ export const lawFirm: StoryCase = {
   dates: {
     consultationOn: -58,
     decisionOn: -47,
-    noticeTargetOn: -40,
+    noticeTargetOn: -36,
     noticeDeliveredOn: -35,
     effectiveEndOn: 69,
     lastServiceOn: 55,

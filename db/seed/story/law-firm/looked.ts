@@ -27,7 +27,7 @@ export const looked: StoryTools = {
       season: "Grudzień i styczeń bez żadnych zmian",
       successor: "Kandydat jest, zaczyna od rozmowy z Darią",
       language: "Polski",
-      decision_maker: "Tomasz Rybak, wspólnik zarządzający",
+      decision_maker: "Ewa Zielińska, wspólniczka zarządzająca",
       formalities: "Umowa o zachowaniu tajemnicy z następcą",
       relationship: "Jak z kolegami, do których można zadzwonić",
     },

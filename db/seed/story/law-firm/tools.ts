@@ -10,7 +10,7 @@ export const tools: StoryTools = {
       daysAgo: 70,
       code: "S-SUNSET",
       internal:
-        "Obieg spraw stoi na bibliotece, której autor przestał ją rozwijać. Utrzymanie wymaga jednej osoby, która zna go w całości, i tą osobą jest tylko Daria.",
+        "Obieg spraw stoi na bibliotece, której autor już nie rozwija. Utrzymanie wymaga kogoś, kto zna system w całości, a zna go tylko Daria.",
       client:
         "Wycofujemy się z utrzymania systemów, których sami nie rozwijamy. Uważamy, że kancelaria powinna mieć opiekuna, dla którego to główne zajęcie.",
       evidence: [
@@ -87,11 +87,11 @@ export const tools: StoryTools = {
     by: "olga",
     daysAgo: 47,
     rationale:
-      "Nie jesteśmy w stanie zagwarantować dyżuru dłużej niż przez kilka miesięcy, a dla kancelarii przerwa w obiegu spraw oznacza przekroczone terminy. Następca jest znany i chce przejąć zespół pytań już teraz.",
+      "Nie jesteśmy w stanie zagwarantować dyżuru dłużej niż przez kilka miesięcy, a dla kancelarii przerwa w obiegu spraw oznacza przekroczone terminy. Następca jest znany i już teraz chce odpowiadać na pytania kancelarii.",
     alternatives:
       "Rozważaliśmy podwykonawcę na dyżury i przepisanie systemu. Pierwsze nie usuwa zależności od jednej osoby, drugiego kancelaria nie chce finansować.",
     impact:
-      "Po ostatnim dniu zwalnia się około 60 godzin miesięcznie. Przychód spada o 14 500 zł miesięcznie; połowę pokrywają rozmowy z dwoma nowymi klientami.",
+      "Po ostatnim dniu zwalnia się około 60 godzin miesięcznie. Przychód spada o 14 500 zł miesięcznie; połowę pokryją umowy, o których rozmawiamy z dwoma nowymi klientami.",
     clientReason: "Oddajemy systemy, których sami nie rozwijamy, i robimy to z zapasem czasu na spokojne przejęcie.",
     approved: { by: "adam", daysAgo: 46 },
   },

@@ -18,7 +18,7 @@ export const conversations: StoryConversations = {
       outcome: "held",
       notes:
         "Cel 40 zapisów na semestr, wyniki 24 i 19. Kandydaci piszą wieczorem i czekają na odpowiedź do trzech dni. Strona zapisów jest nieczytelna na telefonie. Pani Dorota chce spróbować jeszcze raz, z miernikiem.",
-      clientPosition: "„Kliknięcia mi się nie liczą, liczą się zapisani. Dajmy temu jeden semestr.”",
+      clientPosition: "„Kliknięcia się dla mnie nie liczą, liczą się zapisani. Dajmy temu jeden semestr.”",
       agreed:
         "- Daria przygotuje nową stronę zapisów\n- Szkoła dzwoni do każdego zgłoszenia w 24 godziny\n- Mierzymy zapisy, nie kliknięcia",
       openPoints: "Kto w szkole odbiera zgłoszenia w weekend.",

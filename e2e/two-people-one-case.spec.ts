@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { proposals } from "@/db/schema/conversations";
+import { newId } from "@/lib/platform/ids";
 import { routes } from "@/lib/platform/routes";
 import { expect, expectAccessible, make, openAlive, test } from "./fixtures";
 
@@ -114,4 +116,30 @@ test("facts typed while somebody else saves stay, and are not saved over theirs 
   await expect(stake(marta.page).getByRole("combobox", { name: "Would we have liked to keep them" })).toHaveValue(
     "yes",
   );
+});
+
+test("terms that change while they are answered are not answered unseen", async ({ as }) => {
+  const marta = await as("member");
+  const { workspace } = marta;
+  const adam = await as("admin", { workspace });
+  const { id: caseId } = await make.makeCase(marta);
+  const proposal = { side: "us" as const, title: "A smaller scope", terms: "Half of it.", createdBy: marta.userId };
+  await make.within(workspace, (tx) =>
+    tx.insert(proposals).values({ workspaceId: workspace.id, id: newId(), caseId, ...proposal }),
+  );
+  for (const { page } of [marta, adam]) await openAlive(page, routes.caseTalks(workspace.slug, caseId));
+  await marta.page.getByRole("button", { name: "Declined" }).click();
+  await marta.page.getByRole("textbox", { name: "Why it was declined" }).fill("Half is too much.");
+
+  await adam.page.getByRole("button", { name: "Change", exact: true }).click();
+  await adam.page.getByRole("textbox", { name: "Terms" }).fill("A third of it.");
+  await adam.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(marta.page.getByText("A third of it.")).toBeVisible();
+
+  await marta.page.getByRole("button", { name: "Declined" }).click();
+  await expect(marta.page.getByText("Someone changed this in the meantime.")).toBeVisible();
+  await expect(marta.page.getByRole("textbox", { name: "Why it was declined" })).toHaveValue("Half is too much.");
+  await expect(adam.page.getByText("Half is too much.")).toHaveCount(0);
+  await marta.page.getByRole("button", { name: "Declined" }).click();
+  await expect(adam.page.getByText("Half is too much.")).toBeVisible();
 });

@@ -12,7 +12,7 @@ import { mergeVersions, notStale, useVersions } from "@/components/clients/use-v
 import { useToast } from "@/components/ui/toast";
 import type { Calendar } from "@/db/enums";
 import { createContractAction, updateContractAction } from "@/lib/contracts/actions";
-import { writeAmount } from "@/lib/contracts/money";
+import { maxAmountMinor, writeAmount } from "@/lib/contracts/money";
 import type { Contract } from "@/lib/contracts/queries";
 import type { ContractInput } from "@/lib/contracts/schema";
 import { ContractFieldset } from "./contract-fields";
@@ -122,7 +122,12 @@ function useContractReading(problem: Problem | null) {
     setLocal({
       ...(reading.unread.includes("noticeLength") ? { noticeLength: t("wrongLength") } : {}),
       ...(reading.unread.includes("monthlyValueMinor")
-        ? { monthlyValueMinor: t("wrongAmount", { example: writeAmount(123_456, locale) }) }
+        ? {
+            monthlyValueMinor: t("wrongAmount", {
+              example: writeAmount(123_456, locale),
+              most: writeAmount(maxAmountMinor, locale),
+            }),
+          }
         : {}),
     });
     return null;

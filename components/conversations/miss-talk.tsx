@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { formText } from "@/components/action/form-text";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
+import { useSeenVersion } from "@/components/action/use-seen-version";
 import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
 import { Field } from "@/components/ui/field";
@@ -21,10 +22,11 @@ export function MissTalk({ talk, outcome, onDone }: MissedTalkProps) {
   const toast = useToast();
   const miss = useAction(missConversationAction);
   const reopen = useAction(reopenConversationAction);
-  const { id: conversationId, version } = talk;
+  const { id: conversationId } = talk;
+  const { version, learn } = useSeenVersion(talk.version);
   const save = async (form: HTMLFormElement) => {
     const done = await miss.run({ conversationId, version, outcome, notes: formText(form, "notes") });
-    if (!done.ok) return;
+    if (!learn(done)) return;
     toast(t("missed"), () => void reopen.run({ conversationId, version: version + 1 }));
     onDone();
   };

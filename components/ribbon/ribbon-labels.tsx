@@ -54,14 +54,13 @@ function labelsOf(stops: RibbonStop[], milestones: LabelledMilestone[], forecast
       date,
       passed: stop.passed,
       widthPx: Math.max(estimateWidth(name, labelFontPx), estimateWidth(date, labelFontPx)),
-      weight: weightOf(index, next === -1 ? stops.length - 1 : next, stops.length),
+      weight: weightOf(index, next === -1 ? stops.length - 1 : next, stop.keys.includes("effective_end")),
     };
   });
 }
 
-/** What comes next matters most, then where it ends, then what lies nearest. */
-function weightOf(index: number, next: number, count: number): number {
+/** What comes next matters most, then the end of the contract, then what lies nearest. */
+function weightOf(index: number, next: number, isEnd: boolean): number {
   if (index === next) return 100;
-  if (index === count - 1) return 90;
-  return 50 - Math.abs(index - next);
+  return isEnd ? 90 : 50 - Math.abs(index - next);
 }

@@ -1,5 +1,7 @@
+"use client";
+
 import { ChevronRight } from "./icons";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 type DisclosureProps = {
   summary: ReactNode;
@@ -11,9 +13,12 @@ type DisclosureProps = {
   name?: string | undefined;
 };
 
-export function Disclosure({ summary, aside, children, open, name }: DisclosureProps) {
+/** Opens where it is told to, and never folds by itself: what was the next thing to do may be typed in when somebody else does it. */
+export function Disclosure({ summary, aside, children, open = false, name }: DisclosureProps) {
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
   return (
-    <details open={open} name={name} className="group/disclosure">
+    <details open={opened} name={name} className="group/disclosure">
       <summary className="flex min-h-control list-none items-center gap-2 rounded-md hover:text-accent">
         <ChevronRight className="size-4 shrink-0 text-muted transition-transform group-open/disclosure:rotate-90" />
         <span className="min-w-0 flex-1 font-medium">{summary}</span>

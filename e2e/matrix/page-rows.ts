@@ -80,6 +80,7 @@ export const openPages: Record<string, { path: string; status: number }> = {
   "/api/tools/notice-period/route": { path: "/api/tools/notice-period", status: 405 },
   "/account/page": { path: "/account", status: 307 },
   "/w/[workspace]/page": { path: "/w/x", status: 307 },
+  "/w/[workspace]/[...nowhere]/page": { path: "/w/x/nowhere", status: 404 },
   "/workspaces/page": { path: "/workspaces", status: 307 },
   "/workspaces/[slug]/deleted/page": { path: "/workspaces/x/deleted", status: 307 },
   "/workspaces/new/page": { path: "/workspaces/new", status: 307 },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales, themes } from "@/db/enums";
 import { normalEmail } from "@/lib/platform/mail/address";
+import { calledBy } from "@/lib/platform/text";
 
 /** An e-mail address, in the one way it is written here. */
 export const email = z
@@ -14,11 +15,7 @@ export const email = z
     return z.NEVER;
   });
 
-/** What a person is called: one line. */
-export const personName = z
-  .string()
-  .transform((typed) => typed.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim())
-  .pipe(z.string().min(1).max(100));
+export const personName = calledBy(100);
 
 export const newPassword = z.string().min(12).max(128);
 const typedPassword = z.string().min(1).max(300);

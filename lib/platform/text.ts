@@ -12,6 +12,22 @@ export const manyLines = (text: string): string => text.replace(/\r\n?/g, "\n").
 /** A line that must not be empty. */
 export const requiredLine = (max: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(max));
 
+/** All that cannot be seen, but for the two joiners that spell Persian names and emoji of several people. */
+const unseen = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\s])+/gu;
+
+/** What somebody or a firm is called: one line with something to see in it, and no marks that turn its direction. */
+export const calledBy = (max: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(unseen, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+    );
+
 /** A line that may be empty. */
 export const optionalLine = (max: number) => z.string().transform(oneLine).pipe(z.string().max(max));
 

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { calendars, locales } from "@/db/enums";
 import { email } from "@/lib/accounts/schema";
+import { calledBy } from "@/lib/platform/text";
 import { seenVersion } from "@/lib/platform/version";
 import { isTimeZone, slugPattern } from "./rules";
-
-const oneLine = (max: number) =>
-  z
-    .string()
-    .transform((typed) => typed.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim())
-    .pipe(z.string().min(1).max(max));
 
 const timeZone = z.string().max(60).refine(isTimeZone);
 
 export const createWorkspaceInput = z.strictObject({
-  name: oneLine(100),
+  name: calledBy(100),
   slug: z.string().trim().toLowerCase().min(2).max(60).regex(slugPattern),
   timeZone,
   calendar: z.enum(calendars),
@@ -23,7 +18,7 @@ export type CreateWorkspaceInput = z.infer<typeof createWorkspaceInput>;
 
 export const updateWorkspaceInput = z.strictObject({
   version: seenVersion,
-  name: oneLine(100),
+  name: calledBy(100),
   address: z.string().trim().max(500),
   email: z.union([z.literal(""), email]),
   timeZone,

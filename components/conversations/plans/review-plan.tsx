@@ -5,6 +5,7 @@ import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
+import { useSeenVersion } from "@/components/action/use-seen-version";
 import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
 import { Field } from "@/components/ui/field";
@@ -24,16 +25,17 @@ export function ReviewPlan({ plan, onDone }: { plan: PlanView; onDone: () => voi
   const review = useAction(reviewPlanAction);
   const reopen = useAction(reopenReviewAction);
   const { id: planId } = plan;
+  const { version, learn } = useSeenVersion(plan.version);
   const save = async (form: HTMLFormElement) => {
     const outcome = await review.run({
       planId,
-      version: plan.version,
+      version,
       outcome: formChoice(form, "outcome", planOutcomes),
       note: formText(form, "note"),
       actuals: plan.measures.map(({ id }) => ({ measureId: id, actual: formText(form, id) })),
     });
-    if (!outcome.ok) return;
-    toast(t("reviewed"), () => void reopen.run({ planId, version: plan.version + 1 }));
+    if (!learn(outcome)) return;
+    toast(t("reviewed"), () => void reopen.run({ planId, version: version + 1 }));
     onDone();
   };
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { formText } from "@/components/action/form-text";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
+import { useSeenVersion } from "@/components/action/use-seen-version";
 import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
 import { Field } from "@/components/ui/field";
@@ -22,10 +23,11 @@ export function AnswerProposal({ proposal, answer, onDone }: Props) {
   const toast = useToast();
   const send = useAction(answerProposalAction);
   const reopen = useAction(reopenProposalAction);
-  const { id: proposalId, version } = proposal;
+  const { id: proposalId } = proposal;
+  const { version, learn } = useSeenVersion(proposal.version);
   const save = async (form: HTMLFormElement) => {
     const outcome = await send.run({ proposalId, version, answer, note: formText(form, "note") });
-    if (!outcome.ok) return;
+    if (!learn(outcome)) return;
     toast(t("answered"), () => void reopen.run({ proposalId, version: version + 1 }));
     onDone();
   };

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
+import { useSeenVersion } from "@/components/action/use-seen-version";
 import { BothVersions, type Difference } from "@/components/clients/both-versions";
 import { FormButtons } from "@/components/clients/form-buttons";
 import { OpenedForm } from "@/components/clients/opened-form";
@@ -33,6 +34,7 @@ export function EditProposal({ proposal, counter, library, today, onDone }: Prop
   const update = useAction(updateProposalAction);
   const answer = useAction(counterProposalAction);
   const versions = useVersions(proposal.version);
+  const countered = useSeenVersion(proposal.version);
   const [start] = useState<TypedProposal>(() => (counter ? noProposal : wordsOf(proposal)));
   const [mine, setMine] = useState(start);
   const differences = useDifferences(mine, versions.theirs);
@@ -41,7 +43,7 @@ export function EditProposal({ proposal, counter, library, today, onDone }: Prop
     const typed = readProposal(form);
     setMine(typed);
     const done = counter
-      ? (await answer.run({ proposalId, version: proposal.version, ...typed })).ok
+      ? countered.learn(await answer.run({ proposalId, version: countered.version, ...typed }))
       : versions.learn(await update.run({ proposalId, version: versions.newest, ...typed }));
     if (!done) return;
     toast(t(counter ? "answered" : "saved"));

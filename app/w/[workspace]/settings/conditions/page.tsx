@@ -29,24 +29,26 @@ export default async function ConditionsPage({ params }: Props) {
           <Note>{t("readOnly")}</Note>
         </div>
       )}
-      <Section title={t("title")} text={t("text")}>
-        <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
-          <ul className="grid gap-5">
-            {playbooks.map((playbook) => (
-              <li key={playbook.key}>
-                <ProfileSelect playbook={playbook} canChoose={canChoose} />
-              </li>
+      <div>
+        <Section title={t("title")} text={t("text")}>
+          <ClientMessages namespaces={["lifecycle"]} timeZone={timeZone}>
+            <ul className="grid gap-5">
+              {playbooks.map((playbook) => (
+                <li key={playbook.key}>
+                  <ProfileSelect playbook={playbook} canChoose={canChoose} />
+                </li>
+              ))}
+            </ul>
+          </ClientMessages>
+        </Section>
+        <Section title={t("meaning")} text={t("meaningText")}>
+          <div className="grid gap-2">
+            {guardProfiles.map((profile) => (
+              <ProfileWords key={profile} profile={profile} locale={actor.locale} />
             ))}
-          </ul>
-        </ClientMessages>
-      </Section>
-      <Section title={t("meaning")} text={t("meaningText")}>
-        <div className="grid gap-2">
-          {guardProfiles.map((profile) => (
-            <ProfileWords key={profile} profile={profile} locale={actor.locale} />
-          ))}
-        </div>
-      </Section>
+          </div>
+        </Section>
+      </div>
     </div>
   );
 }

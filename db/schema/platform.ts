@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { actorKinds } from "../enums.ts";
 import { cases } from "./cases.ts";
 import {
@@ -78,6 +89,8 @@ export const outbox = pgTable(
     doneAt: instant("done_at"),
     deadAt: instant("dead_at"),
     lastError: text("last_error"),
+    /** Done also while its workspace is deleted; everything else waits until it is back. */
+    whileDeleted: boolean("while_deleted").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

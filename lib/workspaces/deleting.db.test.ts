@@ -2,7 +2,7 @@ import "@/lib/platform/testing/request";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
@@ -14,6 +14,7 @@ import { type MadeMember, type MadeWorkspace, makers } from "@/db/testing/make";
 import { makeSubjects } from "@/e2e/matrix/subjects";
 import { submitSurveyAction } from "@/lib/feedback/answering/actions";
 import { makeAsked } from "@/lib/feedback/testing/world";
+import { backUntil } from "@/lib/platform/coming-back";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { claim } from "@/lib/platform/jobs/leases";
@@ -134,6 +135,55 @@ test("links of clients are closed meanwhile, and what waits to be sent waits", a
   expect(await enters(marta)).toBe("member");
 });
 
+test("everybody else who is here is written to in their language: who deleted it, until when, and that it is back", async () => {
+  const { olga, adam, wiktor, workspace } = await firm();
+  const ola = await make.makeMember({ workspace, role: "owner", name: "Ola", locale: "pl" });
+  const gone = await make.makeMember({ workspace, name: "Gone" });
+  await database().update(users).set({ disabledAt: new Date() }).where(eq(users.id, gone.userId));
+  const marta = await make.makeMember({ workspace, locale: "pl" });
+  await as(olga, deleteWorkspaceAction, typed);
+  const told = await mailsOf(workspace);
+  const last = backUntil((await deletedAt(workspace)) ?? new Date(0));
+  const until = (locale: string) => last.toLocaleDateString(locale, { dateStyle: "long", timeZone: "Europe/Warsaw" });
+  const page = `/workspaces/${workspace.slug}/deleted`;
+  expect(told.map(({ to }) => to.name).toSorted()).toEqual(["Adam", "Marta", "Marta", "Ola", "Wiktor"]);
+  const said = (who: MadeMember) => told.find(({ to }) => to.address === who.email)?.text;
+  for (const who of [adam, wiktor]) {
+    expect(said(who)).toContain("deleted by Olga.");
+    expect(said(who)).toContain(`An owner can bring it back as it was until ${until("en-GB")}.`);
+    expect(said(who)).toContain("ask Ola, Olga.");
+    expect(said(who)).toContain(page);
+  }
+  expect(said(marta)).toContain("Przestrzeń usunęła osoba: Olga.");
+  expect(said(marta)).toContain(`Właściciel może ją przywrócić w całości do ${until("pl")}.`);
+  expect(said(ola)).toContain(`Możesz ją przywrócić w całości do ${until("pl")}.`);
+
+  await asAccount(ola, restoreWorkspaceAction, { slug: workspace.slug });
+  const back = (await mailsOf(workspace)).filter(({ template }) => template === "workspace_restored");
+  expect(back.map(({ to }) => to.name).toSorted()).toEqual(["Adam", "Marta", "Marta", "Olga", "Wiktor"]);
+  expect(back.find(({ to }) => to.name === "Olga")?.text).toContain("brought back by Ola.");
+});
+
+test("what tells of a deletion is sent while the workspace is deleted, and a refused one tells nobody", async () => {
+  const { olga, workspace } = await firm();
+  await as(olga, deleteWorkspaceAction, { name: "Studio" });
+  expect(await mailsOf(workspace)).toEqual([]);
+  const other = `test.${newId()}`;
+  await make.within(workspace, (tx) =>
+    tx.insert(outbox).values({ id: newId(), workspaceId: workspace.id, kind: other, payload: {} }),
+  );
+  await as(olga, deleteWorkspaceAction, typed);
+  const kind = `test.${newId()}`;
+  await make.within(workspace, (tx) =>
+    tx
+      .update(outbox)
+      .set({ kind })
+      .where(and(eq(outbox.workspaceId, workspace.id), eq(outbox.kind, "mail"))),
+  );
+  const claimed = await claim(database(), { token: newId(), lastsMs: 1000 }, [kind, other], 10);
+  expect(claimed.map((job) => job.kind)).toEqual([kind, kind, kind]);
+});
+
 test("after the grace rows and bytes go, those of ended and quiet cases too, and nothing of another firm", async () => {
   const [one, other] = [await firm(), await firm()];
   const filled = [];
@@ -178,6 +228,18 @@ test("rows stay while bytes cannot be erased, and go the next time", async () =>
   await eraseDeletedWorkspaces(database(), store, new Date());
   expect(await deletedAt(workspace)).toBeUndefined();
 });
+
+async function mailsOf(workspace: MadeWorkspace) {
+  const rows = await make.within(workspace, (tx) =>
+    tx
+      .select({ payload: outbox.payload })
+      .from(outbox)
+      .where(and(eq(outbox.workspaceId, workspace.id), eq(outbox.kind, "mail"))),
+  );
+  return rows.map(
+    ({ payload }) => payload as { template: string; text: string; to: { name: string; address: string } },
+  );
+}
 
 async function* bytes() {
   yield Buffer.from("x");

@@ -18,6 +18,8 @@ export type NewJob = {
   payload: Record<string, unknown>;
   /** Not before; at once when left out. */
   runAt?: Date;
+  /** Also while the workspace is deleted: for what tells of that. */
+  whileDeleted?: true;
 };
 
 /**
@@ -32,6 +34,7 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<void> {
       caseId: job.caseId ?? null,
       kind: job.kind,
       payload: job.payload,
+      whileDeleted: job.whileDeleted ?? false,
       ...(job.dedupe === undefined ? {} : { dedupe: dedupeKey(job.workspaceId, job.dedupe) }),
       ...(job.runAt === undefined ? {} : { runAt: job.runAt }),
     })

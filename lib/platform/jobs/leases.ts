@@ -7,7 +7,10 @@ import { type Finish, type Job, maxAttempts, retryDelayMs } from "./job";
 /** A hold on some jobs for a while. Whoever has lost it can neither finish nor prolong them. */
 export type Lease = { token: string; lastsMs: number };
 
-/** Takes due jobs, never one that somebody else holds. Those of a deleted workspace wait until it is back, or gone. */
+/**
+ * Takes due jobs, never one that somebody else holds. Those of a deleted workspace wait until it is back, or gone, except
+ * what tells its people so.
+ */
 export async function claim(db: Database, lease: Lease, kinds: string[], limit: number): Promise<Job[]> {
   const rows = await asWorker(db, (tx) =>
     tx.execute<JobRow>(sql`
@@ -16,7 +19,8 @@ export async function claim(db: Database, lease: Lease, kinds: string[], limit: 
         select id from outbox
         where done_at is null and dead_at is null and run_at <= now() and attempts < ${maxAttempts}
           and (lease_until is null or lease_until < now()) and kind in ${kinds}
-          and not exists (select from workspaces w where w.id = outbox.workspace_id and w.deleted_at is not null)
+          and (while_deleted
+            or not exists (select from workspaces w where w.id = outbox.workspace_id and w.deleted_at is not null))
         order by run_at limit ${limit} for update skip locked
       )
       returning id, workspace_id, kind, payload, attempts`),

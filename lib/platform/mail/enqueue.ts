@@ -23,6 +23,8 @@ export type NewMail<Template extends MailTemplate> = {
   calendar?: CalendarPart;
   dedupe?: string;
   runAt?: Date;
+  /** Also while the workspace is deleted. */
+  whileDeleted?: true;
 };
 
 /** The values of a template with a path of ours instead of an address, so that no mail leads anywhere else. */
@@ -31,7 +33,7 @@ export type GivenValues<Template extends MailTemplate> = Omit<MailValues[Templat
 
 /** Writes a mail now and sends it after the commit of this transaction. */
 export async function enqueueMail<Template extends MailTemplate>(tx: Tx, mail: NewMail<Template>): Promise<void> {
-  const { workspaceId, caseId, dedupe, runAt } = mail;
+  const { workspaceId, caseId, dedupe, runAt, whileDeleted } = mail;
   await enqueue(tx, {
     workspaceId,
     ...(caseId === undefined ? {} : { caseId }),
@@ -39,6 +41,7 @@ export async function enqueueMail<Template extends MailTemplate>(tx: Tx, mail: N
     payload: writeMail(mail),
     ...(dedupe === undefined ? {} : { dedupe }),
     ...(runAt === undefined ? {} : { runAt }),
+    ...(whileDeleted ? { whileDeleted } : {}),
   });
 }
 

@@ -71,6 +71,15 @@ const examples: MailValues = {
     sendBy: "2026-10-23",
     url,
   },
+  workspace_deleted: {
+    firm: survey.firm,
+    by: "Olga Żak",
+    until: "2026-12-31",
+    owners: "Olga Żak, Jan Wąs",
+    canRestore: false,
+    url,
+  },
+  workspace_restored: { firm: survey.firm, by: "Olga Żak", url },
   feedback_answered: { firm: survey.firm, clientName: "Ösker & Córki", contactName: "Klara Nowak", url },
 };
 
@@ -130,6 +139,7 @@ const isFixed = (key: string) =>
     "endsOn",
     "deliverBy",
     "sendBy",
+    "until",
   ].includes(key);
 
 test.each([
@@ -187,3 +197,18 @@ test.each([
   expect(mail.text.replaceAll(",", "")).toContain(words.replaceAll(",", ""));
   expect(mail.text.includes("Co nie działa")).toBe(news !== "cancelled");
 });
+
+test.each([
+  ["pl", true, "Możesz ją przywrócić w całości do 31 grudnia 2026.", false],
+  ["pl", false, "Właściciel może ją przywrócić w całości do 31 grudnia 2026.", true],
+  ["en", true, "You can bring it back as it was until 31 December 2026.", false],
+  ["en", false, "An owner can bring it back as it was until 31 December 2026.", true],
+] as const)(
+  "a deleted workspace in %s, own %s, says until when and by whom it comes back",
+  (locale, own, said, asks) => {
+    const { text } = rendered("workspace_deleted", locale, { canRestore: own });
+    expect(text).toContain("Olga Żak.");
+    expect(text).toContain(said);
+    expect(text.includes("Jan Wąs")).toBe(asks);
+  },
+);

@@ -8,12 +8,14 @@ import { summaryLetters } from "./summary-letters";
 import { surveyLetters } from "./survey-letters";
 import { teamLetters } from "./team-letters";
 import type { MailTemplate, MailValues, Write } from "./values";
+import { workspaceLetters } from "./workspace-letters";
 
 const letters: { [Template in MailTemplate]: Write<Template> } = {
   ...teamLetters,
   ...surveyLetters,
   ...invitationLetters,
   ...summaryLetters,
+  ...workspaceLetters,
 };
 
 export type RenderedMail = { subject: string; text: string; html: string };

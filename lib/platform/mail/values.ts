@@ -64,6 +64,18 @@ export type NoticeNews = {
   url: string;
 };
 
+/** A workspace that was deleted, as one of its people is told. */
+export type DeletionNews = {
+  firm: string;
+  by: string;
+  /** The last day it can be brought back. */
+  until: string;
+  /** Who can bring it back; whether the reader is one of them. */
+  owners: string;
+  canRestore: boolean;
+  url: string;
+};
+
 /** What each mail needs to know. Calendar dates are YYYY-MM-DD; addresses are complete. */
 export type MailValues = {
   invitation: { firm: string; inviter: string; url: string; expiresOn: string };
@@ -77,6 +89,8 @@ export type MailValues = {
   conversation_summary: TalkSummary;
   renewal_window: RenewalNews;
   notice_due: NoticeNews;
+  workspace_deleted: DeletionNews;
+  workspace_restored: { firm: string; by: string; url: string };
   feedback_answered: { firm: string; clientName: string; contactName: string; url: string };
 };
 

@@ -12,6 +12,7 @@ import { canRestoreWorkspace } from "../policy";
 import type { WorkspaceSettings } from "../queries";
 import { whyNotBringBack, whyNotDelete } from "../rules";
 import type { DeleteWorkspaceInput, RestoreWorkspaceInput } from "../schema";
+import { tellOfDeletion, tellOfReturn } from "./telling";
 
 /** Closes a workspace to everybody, links too. Nothing is lost until the worker erases it. */
 export async function deleteWorkspace(
@@ -26,6 +27,7 @@ export async function deleteWorkspace(
     .where(and(eq(workspaces.id, scope.workspace.id), isNull(workspaces.deletedAt)))
     .returning({ id: workspaces.id });
   found(gone);
+  await tellOfDeletion(scope.tx, scope.workspace, scope.actor, scope.now);
   scope.record("workspace.deleted", { name: settings.name });
 }
 
@@ -34,8 +36,9 @@ export async function restoreWorkspace(
   { db, person, now }: AccountScope<Person>,
   { slug }: RestoreWorkspaceInput,
 ): Promise<void> {
-  const { id, name, role } = found((await listDeletedMemberships(person.userId, slug))[0]);
-  refuseIf(canRestoreWorkspace({ role }) ? null : "workspace_owner_needed");
+  const firm = found((await listDeletedMemberships(person.userId, slug))[0]);
+  refuseIf(canRestoreWorkspace(firm) ? null : "workspace_owner_needed");
+  const { id, name } = firm;
   await inWorkspace(db, id, async (tx) => {
     const [row] = await tx
       .select({ deletedAt: workspaces.deletedAt })
@@ -47,6 +50,7 @@ export async function restoreWorkspace(
       .update(workspaces)
       .set({ deletedAt: null, version: sql`${workspaces.version} + 1` })
       .where(eq(workspaces.id, id));
+    await tellOfReturn(tx, firm, person);
     await writeTrace(tx, id, { kind: "member", id: person.userId }, now, [
       { kind: "workspace.restored", facts: { name } },
     ]);

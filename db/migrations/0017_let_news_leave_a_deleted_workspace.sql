@@ -1,0 +1,1 @@
+ALTER TABLE "outbox" ADD COLUMN "while_deleted" boolean DEFAULT false NOT NULL;

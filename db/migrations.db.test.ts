@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { migrate } from "./migrate.ts";
 
 const owner = postgres(inject("ownerUrl"), { max: 1, onnotice: () => undefined });
@@ -14,10 +14,14 @@ address.pathname = "/migrated";
 
 beforeAll(async () => {
   await owner`create role plain_owner login password 'plain'`;
+});
+beforeEach(async () => {
   await owner`create database migrated owner plain_owner`;
 });
-afterAll(async () => {
+afterEach(async () => {
   await owner`drop database migrated with (force)`;
+});
+afterAll(async () => {
   await owner`drop role plain_owner`;
   await owner.end();
 });
@@ -33,18 +37,41 @@ async function historyBefore(name: string) {
   return folder;
 }
 
-test("the plain length of notice of a contract becomes its rule, and a rule that was read stays", async () => {
-  const folder = await historyBefore("keep_one_rule_of_a_contract");
+/** A database as it was before a migration, with one workspace in it that the connection has entered. */
+async function stoodBefore(name: string) {
+  const folder = await historyBefore(name);
   await migrate(address.href, folder);
   await rm(folder, { recursive: true });
   const old = postgres(address.href, { max: 1 });
-  const [workspace, client] = ["01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002"];
+  const workspace = id(1);
   await old`insert into workspaces ${old({ id: workspace, slug: "firm", name: "Firm", locale: "pl", time_zone: "Europe/Warsaw", calendar: "PL" })}`;
   await old`select set_config('app.workspace_id', ${workspace}, false)`;
+  return { old, workspace };
+}
+
+/** Brings it up to date. Out: a connection that has entered the workspace. */
+async function broughtOn(workspace: string) {
+  await migrate(address.href);
+  const now = postgres(address.href, { max: 1 });
+  await now`select set_config('app.workspace_id', ${workspace}, false)`;
+  return now;
+}
+
+const id = (n: number) => `01900000-0000-7000-8000-${`${n}`.padStart(12, "0")}`;
+
+const forced = async (sql: typeof owner, tables: string[]) => {
+  const rows = await sql<{ forced: boolean }[]>`
+    select relforcerowsecurity as forced from pg_class where relname in ${sql(tables)} and relkind = 'r'`;
+  return rows.length === tables.length && rows.every((row) => row.forced);
+};
+
+test("the plain length of notice of a contract becomes its rule, and a rule that was read stays", async () => {
+  const { old, workspace } = await stoodBefore("keep_one_rule_of_a_contract");
+  const client = id(2);
   await old`insert into clients ${old({ workspace_id: workspace, id: client, name: "Client", locale: "pl", folded: "client" })}`;
   const contract = (n: number, values: Record<string, string | number | null>) => ({
     workspace_id: workspace,
-    id: `01900000-0000-7000-8000-00000000001${n}`,
+    id: id(10 + n),
     client_id: client,
     title: `Contract ${n}`,
     notice_length: null,
@@ -61,17 +88,62 @@ test("the plain length of notice of a contract becomes its rule, and a rule that
   await old`update contracts set notice_rule = '{"n": 60, "unit": "day"}' where title = 'Contract 3'`;
   await old.end();
 
-  await migrate(address.href);
-
-  const now = postgres(address.href, { max: 1 });
-  await now`select set_config('app.workspace_id', ${workspace}, false)`;
+  const now = await broughtOn(workspace);
   const rows = await now<{ rule: unknown }[]>`select notice_rule as rule from contracts order by title`;
-  const [forced] = await now`select relforcerowsecurity as forced from pg_class where relname = 'contracts'`;
+  expect(await forced(now, ["contracts"])).toBe(true);
   await now.end();
   expect(rows.map(({ rule }) => rule && { ...rule })).toEqual([
     expect.objectContaining({ kind: "period", n: 3, unit: "month", align: "quarter_end", calendar: "DE" }),
     null,
     { n: 60, unit: "day" },
   ]);
-  expect(forced).toEqual({ forced: true });
+});
+
+test("a stored word for a deleted account becomes no name, and a name or a client of that word stays", async () => {
+  const { old, workspace } = await stoodBefore("let_each_reader_name_a_former_person");
+  const user = (n: number, name: string, email: string) => ({
+    id: id(n),
+    name,
+    email,
+    password_hash: "-",
+    locale: "en",
+  });
+  await old`insert into users ${old([
+    user(20, "Była osoba", `${id(20)}@erased.invalid`),
+    user(21, "Former person", "unlucky@example.com"),
+  ])}`;
+  const event = (n: number, kind: string, facts: Record<string, string>) => ({
+    workspace_id: workspace,
+    id: id(n),
+    actor_kind: "member",
+    actor_id: id(21),
+    kind,
+    facts,
+    at: new Date(),
+  });
+  const kept = { name: "Former person", userId: id(21) };
+  const before = [
+    event(30, "task.assigned", { name: "Była osoba", title: "Call" }),
+    event(31, "member.removed", { name: "Former person", userId: id(20) }),
+    event(32, "member.invited", { email: "Former person", role: "member" }),
+    event(33, "client.created", { name: "Former person" }),
+    event(34, "member.restored", kept),
+  ];
+  for (const row of before) await old`insert into events ${old(row)}`;
+  await old.end();
+
+  const now = await broughtOn(workspace);
+  const names = await now<{ name: string }[]>`select name from users order by id`;
+  const facts = await now<{ facts: unknown }[]>`select facts from events order by id`;
+  expect(await forced(now, ["events"])).toBe(true);
+  await expect(now`update events set facts = '{}'`).rejects.toThrow("only ever added");
+  await now.end();
+  expect(names.map(({ name }) => name)).toEqual(["", "Former person"]);
+  expect(facts.map((row) => row.facts)).toEqual([
+    { name: "", title: "Call" },
+    { name: "", userId: id(20) },
+    { email: "", role: "member" },
+    { name: "Former person" },
+    kept,
+  ]);
 });

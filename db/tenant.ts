@@ -29,6 +29,11 @@ export async function hideQuietCases(tx: TenantTx, userId: string): Promise<void
     ), '{}'), true)`);
 }
 
+/** Says how this reader calls a person whose account was deleted, for the rest of the transaction. */
+export async function callFormerPeople(tx: TenantTx, word: string): Promise<void> {
+  await tx.execute(sql`select set_config('app.former_person', ${word}, true)`);
+}
+
 /** Shows them to the rest of the transaction: for work that must leave nothing behind, and says nothing of it. */
 export async function seeQuietCases(tx: TenantTx): Promise<void> {
   await tx.execute(sql`select set_config('app.hidden_cases', '{}', true)`);

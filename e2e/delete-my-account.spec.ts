@@ -32,6 +32,6 @@ test("a person deletes their account by keyboard, and what they wrote stays with
 
   await olga.page.goto(routes.case(workspace.slug, theirs.id));
   await expect(olga.page.getByText("Zanim odejdę")).toBeVisible();
-  await expect(olga.page.getByText("Była osoba").first()).toBeVisible();
+  await expect(olga.page.getByText("Former person").first()).toBeVisible();
   await expect(olga.page.getByText("Marta Sowa")).toHaveCount(0);
 });

@@ -63,3 +63,10 @@ test.each([
 ])("%s of %j says which point", (kind, about, words) => {
   expect(wordsOf(say("en", { kind, facts: about }))).toBe(words);
 });
+
+test.each([
+  ["en", "Marta Sowa gave Call to Former person"],
+  ["pl", "Marta Sowa powierza zadanie Call: Dawna osoba"],
+] as const)("in %s somebody whose account was deleted has no name in what was noted", (locale, words) => {
+  expect(wordsOf(say(locale, { kind: "task.assigned", facts: { title: "Call", name: "" } }))).toBe(words);
+});

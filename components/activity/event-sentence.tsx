@@ -32,7 +32,7 @@ export function EventSentence({ kind, by, facts, task = null, times = 1 }: Props
   const point = pointName({ kind, facts });
   const words = {
     actor: by ?? common("someone"),
-    name: text("name") || common("someone"),
+    name: facts.name === "" ? common("formerPerson") : text("name") || common("someone"),
     title: task?.title || text("title"),
     onTask: facts.taskId ? "yes" : "no",
     email: text("email"),

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accountTokenPurposes, locales, themes } from "../enums.ts";
 import { createdAt, instant, word } from "./tenancy.ts";
@@ -8,6 +8,7 @@ export const users = pgTable(
   {
     id: uuid("id").primaryKey(),
     email: text("email").notNull().unique(),
+    /** Empty once the account is deleted. */
     name: text("name").notNull(),
     passwordHash: text("password_hash").notNull(),
     locale: word("locale", locales).notNull(),
@@ -23,6 +24,18 @@ export const users = pgTable(
     check("users_theme", sql`${t.theme} in ('system', 'light', 'dark')`),
   ],
 );
+
+type Named = { name: SQLWrapper };
+
+/**
+ * What a person is called on a page. Whose account was deleted has no name: the reader's word for such a person stands for
+ * it, which every door sets for its transaction.
+ */
+export const shownName = ({ name }: Named) =>
+  sql<string>`case when ${name} = '' then coalesce(current_setting('app.former_person', true), '') else ${name} end`;
+
+/** The same where a join may find nobody, who has no name. */
+export const shownNameIfAny = (person: Named): SQL<string | null> => shownName(person);
 
 /** A signed-in browser. The cookie carries the secret; only its hash is here. */
 export const sessions = pgTable(

@@ -9,8 +9,12 @@ import { invitations, links, members, workspaces } from "@/db/schema/workspaces"
 import { asWorker, forgetPeople } from "@/db/tenant";
 import { type MadeMember, type MadeWorkspace, makers } from "@/db/testing/make";
 import { makeQuietAction } from "@/lib/cases/actions";
+import { loadActivity } from "@/lib/activity/queries";
 import { addCommentAction } from "@/lib/comments/actions";
+import { loadDiscussion } from "@/lib/comments/queries";
 import { changeRoleAction } from "@/lib/members/actions";
+import { inviteAction } from "@/lib/members/invitations/actions";
+import { loadInvitation } from "@/lib/members/invitations/queries";
 import { listMembers } from "@/lib/members/queries";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { currentPerson } from "@/lib/platform/auth/session";
@@ -18,7 +22,8 @@ import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { tryInWorkspace } from "@/lib/platform/read";
 import { as, asAccount, signedIn, signedOut } from "@/lib/platform/testing/as";
-import { assignTaskAction } from "@/lib/tasks/actions";
+import { assignTaskAction, completeTaskAction } from "@/lib/tasks/actions";
+import { loadCaseTasks } from "@/lib/tasks/queries";
 import { deleteAccountAction, forgotPasswordAction } from "./actions";
 
 const make = makers(database());
@@ -104,7 +109,7 @@ test("name, address and password are erased, sessions end, and the work waits", 
   const after = await everything(workspace);
   expect(after).not.toContain(marta.name);
   expect(after).not.toContain(marta.email);
-  expect(await account(marta)).toMatchObject({ name: "Former person", disabledAt: expect.any(Date) });
+  expect(await account(marta)).toMatchObject({ name: "", disabledAt: expect.any(Date) });
   expect(await database().select().from(sessions).where(eq(sessions.userId, marta.userId))).toEqual([]);
   expect(await signedIn(marta, currentPerson)).toBeNull();
   expect(await removedAt(marta)).toBeInstanceOf(Date);
@@ -112,6 +117,46 @@ test("name, address and password are erased, sessions end, and the work waits", 
   expect(task).toMatchObject({ ownerId: null, status: "open" });
   const list = await signedIn(olga, () => tryInWorkspace(workspace.slug, listMembers));
   expect(list?.map(({ name }) => name)).toEqual(["Former person", "Olga"]);
+});
+
+test.each([
+  ["en", "Former person"],
+  ["pl", "Dawna osoba"],
+] as const)("whoever reads in %s finds %s where the name stood, whatever language it was", async (locale, word) => {
+  const olga = await make.makeMember({ role: "owner", locale });
+  const { workspace } = olga;
+  const marta = await person("admin", workspace);
+  await database()
+    .update(users)
+    .set({ locale: locale === "en" ? "pl" : "en" })
+    .where(eq(users.id, marta.userId));
+  const theirs = await make.makeCase(olga);
+  const place = { caseId: theirs.id, taskId: null };
+  await as(marta, addCommentAction, { ...place, body: "Before I go", fileIds: [] });
+  await as(olga, addCommentAction, { ...place, body: `Thank you, @[${marta.userId}]`, fileIds: [] });
+  await as(olga, assignTaskAction, { taskId: theirs.taskId, ownerId: marta.userId });
+  await as(marta, completeTaskAction, { taskId: theirs.taskId });
+  const link = await as(marta, inviteAction, { email: "new@example.com", role: "member", locale, deliver: "link" });
+  const [, , publicId = "", secret = ""] = (link.ok ? (link.data.path ?? "") : "").split("/");
+  expect(await remove(marta)).toMatchObject({ ok: true });
+
+  const read = await signedIn(olga, () =>
+    tryInWorkspace(workspace.slug, async (scope) => ({
+      people: await listMembers(scope),
+      talk: await loadDiscussion(scope, place),
+      work: await loadCaseTasks(scope, theirs.id),
+      told: await loadActivity(scope, theirs.id),
+    })),
+  );
+  expect(read?.people.map(({ name }) => name)).toContain(word);
+  expect(read?.talk?.comments.map(({ author }) => author.name)).toEqual([word, "Olga"]);
+  expect(read?.talk?.mentioned).toEqual([{ id: marta.userId, name: word }]);
+  const lines = read?.work?.chapters.flatMap(({ phases }) => phases.flatMap(({ tasks: all }) => all));
+  expect(lines?.map(({ owner }) => owner?.name)).toEqual([word]);
+  expect(read?.told?.happenings.find(({ kind }) => kind === "task.completed")?.by.name).toBe(word);
+  expect(read?.told?.happenings.find(({ kind }) => kind === "task.assigned")?.facts.name).toBe("");
+  const invitation = await signedIn(olga, () => loadInvitation(publicId, secret, null));
+  expect(invitation?.inviterName).toBe(word);
 });
 
 test("the address is free again", async () => {
@@ -196,9 +241,9 @@ test("events let a name and an address be written over, where a transaction says
       if (said) await forgetPeople(tx);
       await tx.update(events).set(changed).where(eq(events.workspaceId, workspace.id));
     });
-  const renamed = { facts: { name: "Former person", tasks: 2 } };
+  const renamed = { facts: { name: "", tasks: 2 } };
   await expect(change(false, renamed)).rejects.toThrow();
-  await expect(change(true, { facts: { name: "Former person", tasks: 3 } })).rejects.toThrow();
+  await expect(change(true, { facts: { name: "", tasks: 3 } })).rejects.toThrow();
   await expect(change(true, { ...renamed, kind: "member.left" })).rejects.toThrow();
   await expect(change(true, { ...renamed, actorId: null })).rejects.toThrow();
   await change(true, renamed);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { ActorKind, Locale } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { findCaseRevision } from "@/lib/cases/queries";
@@ -80,7 +80,7 @@ const listEvents = (scope: Scope, caseId: string, before: string | null, limit: 
       facts: events.facts,
       actorKind: events.actorKind,
       actorId: events.actorId,
-      actorName: users.name,
+      actorName: shownNameIfAny(users),
     })
     .from(events)
     .leftJoin(users, and(eq(events.actorKind, "member"), eq(users.id, events.actorId)))

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { caseAnalyses, caseAspects, caseEvidence, caseGoals, caseReasons, remedies } from "@/db/schema/analysis";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { contacts, contracts } from "@/db/schema/clients";
 import { files } from "@/db/schema/comments";
 import { remediesSetAside } from "@/db/schema/remedies";
@@ -38,7 +38,7 @@ export async function loadAnalysis(scope: Scope, head: CaseHead) {
     .select({
       usual: remediesSetAside.usual,
       why: remediesSetAside.why,
-      by: users.name,
+      by: shownName(users),
       at: remediesSetAside.saidAt,
       version: remediesSetAside.version,
     })

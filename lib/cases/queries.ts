@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { CaseMode, CaseState, GuardProfile, Initiator, Locale, Slot } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
@@ -153,7 +153,7 @@ async function findHead(scope: Scope, caseId: string) {
       revision: cases.revision,
       version: cases.version,
       nextTask: { id: tasks.id, title: tasks.title, template: tasks.template, dueOn: tasks.dueOn },
-      nextOwner: { id: users.id, name: users.name },
+      nextOwner: { id: users.id, name: shownName(users) },
     })
     .from(cases)
     .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
@@ -179,7 +179,7 @@ const nextOf = ({ nextTask, nextOwner }: HeadRow, locale: Locale): CaseHead["nex
 /** Who holds which slot of a case. */
 export async function listSlots(scope: Scope, caseId: string): Promise<HeldSlot[]> {
   return scope.tx
-    .select({ slot: caseSlots.slot, person: { id: users.id, name: users.name } })
+    .select({ slot: caseSlots.slot, person: { id: users.id, name: shownName(users) } })
     .from(caseSlots)
     .innerJoin(users, eq(users.id, caseSlots.userId))
     .where(and(eq(caseSlots.workspaceId, scope.workspace.id), eq(caseSlots.caseId, caseId)));

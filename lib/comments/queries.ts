@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { commentRevisions, comments, mentions } from "@/db/schema/comments";
 import { members } from "@/db/schema/workspaces";
 import type { Person } from "@/lib/cases/queries";
@@ -110,12 +110,12 @@ async function listComments(scope: Scope, place: { caseId: string; taskId: strin
   const rows = await scope.tx
     .select({
       id: comments.id,
-      author: { id: users.id, name: users.name },
+      author: { id: users.id, name: shownName(users) },
       body: comments.body,
       createdAt: comments.createdAt,
       editedAt: comments.editedAt,
       resolvedAt: comments.resolvedAt,
-      resolvedBy: { id: resolvers.id, name: resolvers.name },
+      resolvedBy: { id: resolvers.id, name: shownName(resolvers) },
       version: comments.version,
     })
     .from(comments)
@@ -166,21 +166,21 @@ const there = (scope: Scope) => and(eq(members.workspaceId, scope.workspace.id),
 /** Members who can be called, by name. No addresses: a name is enough to call somebody. */
 const listPeople = (scope: Scope, caseId: string): Promise<Person[]> =>
   scope.tx
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: shownName(users) })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(there(scope), mayKnowOf(caseId)))
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
 
 /** The names of people who are or were members. */
 export async function listNamed(scope: Scope, userIds: string[]): Promise<Person[]> {
   if (userIds.length === 0) return [];
   return scope.tx
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: shownName(users) })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, scope.workspace.id), inArray(members.userId, [...new Set(userIds)])))
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
 }
 
 /** The comments among these that call this person and were not read until now. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { ConversationForm, ConversationKind, ConversationStatus, Locale, TaskStatus } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { conversations, conversationTasks } from "@/db/schema/conversations";
 import { tasks } from "@/db/schema/tasks";
@@ -220,7 +220,7 @@ async function listMadeTasks(scope: Scope, conversationId: string): Promise<Talk
       title: tasks.title,
       template: tasks.template,
       status: tasks.status,
-      owner: users.name,
+      owner: shownNameIfAny(users),
       dueOn: tasks.dueOn,
       line: conversationTasks.line,
     })

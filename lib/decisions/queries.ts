@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { users } from "@/db/schema/accounts";
+import { shownName, shownNameIfAny, users } from "@/db/schema/accounts";
 import { caseReasons } from "@/db/schema/analysis";
 import { decisions } from "@/db/schema/decisions";
 import { type CaseHead, lockCase } from "@/lib/cases/queries";
@@ -17,7 +17,7 @@ import { whyNotApprove } from "./rules";
 export async function loadDecisions(scope: Scope, head: CaseHead) {
   const approvers = alias(users, "approvers");
   const rows = await scope.tx
-    .select({ decision: decisions, decidedBy: users.name, approvedBy: approvers.name })
+    .select({ decision: decisions, decidedBy: shownName(users), approvedBy: shownNameIfAny(approvers) })
     .from(decisions)
     .innerJoin(users, eq(users.id, decisions.decidedBy))
     .leftJoin(approvers, eq(approvers.id, decisions.approvedBy))

@@ -1,6 +1,8 @@
 import "@/lib/platform/testing/request";
 import type { WorkspaceAction } from "@/lib/platform/action/result";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { users } from "@/db/schema/accounts";
 import { makers } from "@/db/testing/make";
 import { hashSecret, newId } from "@/lib/platform/ids";
 import { database } from "@/lib/platform/database";
@@ -59,6 +61,15 @@ describe("asking for an opinion", () => {
     expect(mails).toHaveLength(1);
     expect(JSON.stringify(mails)).toContain("klara@example.com");
     expect(JSON.stringify(mails)).toContain(klara.secret);
+  });
+
+  test("in a case whose lead has deleted their account is answered to the firm", async () => {
+    const { marta, workspace, caseId, contactId } = await makeEnding();
+    const olga = await makeMember({ workspace, role: "owner" });
+    await database().update(users).set({ name: "", disabledAt: new Date() }).where(eq(users.id, marta.userId));
+    expect(await as(olga, requestFeedbackAction, { caseId, contactId, send: true })).toMatchObject({ ok: true });
+    const { mails } = await readFeedback(workspace);
+    expect(mails).toMatchObject([{ replyTo: { address: "kontakt@wierzba.example" } }]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { TaskTemplate } from "@/db/schema/tasks";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { comments, files } from "@/db/schema/comments";
 import { tasks } from "@/db/schema/tasks";
 import { ofCase, type Person } from "@/lib/cases/queries";
@@ -192,7 +192,7 @@ const selectLines = (scope: Scope) =>
       name: files.name,
       contentType: files.contentType,
       sizeBytes: files.sizeBytes,
-      uploadedBy: { id: users.id, name: users.name },
+      uploadedBy: { id: users.id, name: shownName(users) },
       createdAt: files.createdAt,
       task: { id: tasks.id, title: tasks.title, template: tasks.template },
       commentId: files.commentId,

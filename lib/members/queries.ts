@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql, type SQLWrapper } from "drizzle-orm";
 import { type Role, roles } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases, caseSlots } from "@/db/schema/cases";
 import { tasks } from "@/db/schema/tasks";
 import { members } from "@/db/schema/workspaces";
@@ -53,7 +53,7 @@ export async function listMembers(scope: Scope): Promise<MemberWithWork[]> {
     .limit(mostCounted);
   const countOf = (some: SQLWrapper) => sql<number>`(select count(*)::int from ${some} counted)`;
   const rows = await tx
-    .select({ ...columns, openTasks: countOf(openTasks), openSlots: countOf(openSlots) })
+    .select({ ...columns, name: shownName(users), openTasks: countOf(openTasks), openSlots: countOf(openSlots) })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.workspaceId, workspace.id));

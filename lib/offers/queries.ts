@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { users } from "@/db/schema/accounts";
+import { shownName, shownNameIfAny, users } from "@/db/schema/accounts";
 import { contacts } from "@/db/schema/clients";
 import { agreements, offers, stances } from "@/db/schema/offers";
 import { listCaseFiles } from "@/lib/analysis/queries";
@@ -57,9 +57,9 @@ function listOffers(scope: Scope, caseId: string) {
   return scope.tx
     .select({
       offer: offers,
-      approvedBy: approver.name,
-      answeredBy: sql<string | null>`coalesce(${contacts.name}, ${answerer.name})`,
-      decidedBy: recorder.name,
+      approvedBy: shownNameIfAny(approver),
+      answeredBy: sql<string | null>`coalesce(${contacts.name}, ${shownName(answerer)})`,
+      decidedBy: shownNameIfAny(recorder),
     })
     .from(offers)
     .leftJoin(approver, eq(approver.id, offers.approvedBy))

@@ -2,9 +2,11 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { LinkPurpose } from "@/db/enums";
 import { links, workspaces } from "@/db/schema/workspaces";
-import { inWorkspace, withLink } from "@/db/tenant";
+import { callFormerPeople, inWorkspace, withLink } from "@/db/tenant";
+import { requestLocale } from "@/lib/platform/auth/request-locale";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
+import { formerPerson } from "@/lib/platform/i18n/former-person";
 import { hashSecret, newId, newPublicId, newSecret, secretMatches } from "@/lib/platform/ids";
 import { isOpenWorkspace, workspaceColumns } from "@/lib/platform/membership";
 import { dateIn, type LinkScope, type OpenedLink, type WriteScope } from "@/lib/platform/scope";
@@ -35,9 +37,12 @@ export async function inLink<T>(
   );
   if (!secretMatches(secret, row?.link.secretHash) || !row) return null;
   const now = new Date();
-  return inWorkspace(database(), row.workspace.id, (tx) =>
-    work({ tx, workspace: row.workspace, link: opened(row.link), now, today: dateIn(now, row.workspace.timeZone) }),
-  );
+  const word = formerPerson(await requestLocale());
+  return inWorkspace(database(), row.workspace.id, async (tx) => {
+    await callFormerPeople(tx, word);
+    const today = dateIn(now, row.workspace.timeZone);
+    return work({ tx, workspace: row.workspace, link: opened(row.link), now, today });
+  });
 }
 
 const opened = ({ id, publicId, expiresAt, revokedAt, usedAt }: typeof links.$inferSelect): OpenedLink => ({

@@ -1,10 +1,11 @@
 import "server-only";
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { TenantTx } from "@/db/tenant";
-import { asUser, hideQuietCases, inWorkspace } from "@/db/tenant";
+import { asUser, callFormerPeople, hideQuietCases, inWorkspace } from "@/db/tenant";
 import { members, workspaces } from "@/db/schema/workspaces";
 import { database } from "@/lib/platform/database";
 import type { Person } from "@/lib/platform/auth/session";
+import { formerPerson } from "@/lib/platform/i18n/former-person";
 import { type Actor, dateIn, type Scope, type Workspace } from "./scope";
 
 const slugPattern = /^[a-z0-9](-?[a-z0-9])*$/;
@@ -22,7 +23,11 @@ export async function inMembersWorkspace<T>(
   const workspace = slugPattern.test(slug) ? await findWorkspace(slug) : null;
   if (!workspace) return null;
   return inWorkspace(database(), workspace.id, async (tx) => {
-    const [actor] = await Promise.all([findActor(tx, workspace.id, person), hideQuietCases(tx, person.userId)]);
+    const [actor] = await Promise.all([
+      findActor(tx, workspace.id, person),
+      hideQuietCases(tx, person.userId),
+      callFormerPeople(tx, formerPerson(person.locale)),
+    ]);
     if (!actor) return null;
     const now = new Date();
     return work({ tx, workspace, actor, now, today: dateIn(now, workspace.timeZone) });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { events } from "@/db/schema/platform";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
 import type { CaseHead } from "@/lib/cases/queries";
@@ -85,7 +85,7 @@ export type ReplanView = Awaited<ReturnType<typeof loadReplan>>;
 /** The last change of the plan that nobody has taken back: by whom, when, and what the tasks were before. */
 export async function findLastReplan(scope: Scope, caseId: string) {
   const [row] = await scope.tx
-    .select({ kind: events.kind, by: users.name, at: events.at, facts: events.facts })
+    .select({ kind: events.kind, by: shownNameIfAny(users), at: events.at, facts: events.facts })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
     .where(

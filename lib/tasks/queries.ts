@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Anchor, CaseState, Phase, TaskStatus } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, shownNameIfAny, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { taskDependencies, taskHelpers, tasks } from "@/db/schema/tasks";
 import { dateColumns, ofCase, type Person } from "@/lib/cases/queries";
@@ -157,7 +157,7 @@ const listTasks = (scope: Scope, caseId: string) =>
       template: tasks.template,
       title: tasks.title,
       ownerId: tasks.ownerId,
-      ownerName: users.name,
+      ownerName: shownNameIfAny(users),
       dueOn: tasks.dueOn,
       dueAnchor: tasks.dueAnchor,
       dueOffsetDays: tasks.dueOffsetDays,
@@ -174,12 +174,12 @@ const listTasks = (scope: Scope, caseId: string) =>
 
 const listHelpers = (scope: Scope, caseId: string) =>
   scope.tx
-    .select({ taskId: taskHelpers.taskId, id: taskHelpers.userId, name: users.name })
+    .select({ taskId: taskHelpers.taskId, id: taskHelpers.userId, name: shownName(users) })
     .from(taskHelpers)
     .innerJoin(tasks, and(eq(tasks.workspaceId, taskHelpers.workspaceId), eq(tasks.id, taskHelpers.taskId)))
     .innerJoin(users, eq(users.id, taskHelpers.userId))
     .where(and(eq(taskHelpers.workspaceId, scope.workspace.id), thereIn(scope, caseId)))
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
 
 const listLinks = (scope: Scope, caseId: string) =>
   scope.tx

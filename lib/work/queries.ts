@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Phase } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, shownNameIfAny, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { comments, mentions } from "@/db/schema/comments";
@@ -161,7 +161,7 @@ async function listTasks(scope: Scope, where: SQL | undefined, limit: number): P
       duePinned: tasks.duePinned,
       dueConfirmed: tasks.dueConfirmed,
       commentCount: tasks.commentCount,
-      owner: { id: users.id, name: users.name },
+      owner: { id: users.id, name: shownName(users) },
       dates: dateColumns,
     })
     .from(tasks)
@@ -188,7 +188,12 @@ async function withReasons(scope: Scope, blocked: WorkTask[]): Promise<WaitingTa
   if (blocked.length === 0) return [];
   const ids = blocked.map(({ id }) => id);
   const rows = await scope.tx
-    .select({ taskId: taskDependencies.taskId, title: tasks.title, template: tasks.template, owner: users.name })
+    .select({
+      taskId: taskDependencies.taskId,
+      title: tasks.title,
+      template: tasks.template,
+      owner: shownNameIfAny(users),
+    })
     .from(taskDependencies)
     .innerJoin(
       tasks,
@@ -219,7 +224,7 @@ async function listMentions(scope: Scope): Promise<Mention[]> {
       caseId: comments.caseId,
       taskId: comments.taskId,
       clientName: clients.name,
-      by: users.name,
+      by: shownName(users),
       body: comments.body,
       at: mentions.createdAt,
     })

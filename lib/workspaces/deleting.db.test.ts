@@ -108,7 +108,7 @@ test("only an owner of it brings a workspace back, within thirty days, and nothi
 
 test("members are told who deleted it and whom to ask, and nobody else learns that it was there", async () => {
   const { olga, marta, stranger, greta, workspace } = await firm();
-  const told = (who: MadeMember) => loadDeleted(who.userId, workspace.slug, new Date());
+  const told = (who: MadeMember) => loadDeleted({ userId: who.userId, locale: "en" }, workspace.slug, new Date());
   expect(await told(marta)).toBeNull();
   await as(olga, deleteWorkspaceAction, typed);
   expect(await told(marta)).toMatchObject({ by: "Olga", owners: ["Olga"], canRestore: false, late: false });

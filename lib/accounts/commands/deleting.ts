@@ -12,7 +12,6 @@ import { refuseIf } from "@/lib/platform/action/refusal";
 import { writeTrace } from "@/lib/platform/action/trace";
 import { hashPassword, passwordFits } from "@/lib/platform/auth/password";
 import { type Person, revokeSessions } from "@/lib/platform/auth/session";
-import { translatorFor } from "@/lib/platform/i18n/translator";
 import { defaultLocale } from "@/lib/platform/i18n/locales";
 import { newSecret } from "@/lib/platform/ids";
 import { workspaceColumns } from "@/lib/platform/membership";
@@ -24,7 +23,7 @@ import type { DeleteAccountInput } from "../schema";
 
 type Mine = AccountScope<Person>;
 type Membership = { workspace: Workspace; role: Role; isHere: boolean };
-type Erasing = { tx: TenantTx; person: Person; former: string; now: Date };
+type Erasing = { tx: TenantTx; person: Person; now: Date };
 
 /** Who is no longer there has an address nobody can sign up with or write to. */
 const erasedAddress = (userId: string) => `${userId}@erased.invalid`;
@@ -37,7 +36,6 @@ export async function deleteAccount(scope: Mine, { password }: DeleteAccountInpu
   const { db, person, now } = scope;
   const [user] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, person.userId));
   refuseIf((await passwordFits(password, user?.hash ?? null)) ? null : "password_wrong");
-  const former = translatorFor(person.locale ?? defaultLocale, "common")("formerPerson");
   const passwordHash = await hashPassword(newSecret());
   const memberships = await listMemberships(db, person.userId);
   await db.transaction(async (tx) => {
@@ -46,13 +44,13 @@ export async function deleteAccount(scope: Mine, { password }: DeleteAccountInpu
     if (held) refuseIf(held.reason, { workspaces: held.names.join(", ") });
     for (const membership of memberships) {
       const people = belongings.find(({ id }) => id === membership.workspace.id)?.people ?? 0;
-      await leaveBehind({ tx: await moveInto(tx, membership.workspace.id), person, former, now }, membership, people);
+      await leaveBehind({ tx: await moveInto(tx, membership.workspace.id), person, now }, membership, people);
     }
     await tx.delete(accountTokens).where(eq(accountTokens.userId, person.userId));
     await tx
       .update(users)
       .set({
-        name: former,
+        name: "",
         email: erasedAddress(person.userId),
         passwordHash,
         emailVerifiedAt: null,
@@ -125,12 +123,12 @@ async function listBelongings(tx: Tx, memberships: Membership[], userId: string)
 
 /** Leaves a workspace: one with others goes on without the person, one without waits for its end. */
 async function leaveBehind(erasing: Erasing, { workspace, role, isHere }: Membership, people: number) {
-  const { tx, person, former, now } = erasing;
+  const { tx, person, now } = erasing;
   if (isHere) {
     const recorded: Recorded[] = [];
     const record = (kind: Recorded["kind"], facts: Recorded["facts"]) => void recorded.push({ kind, facts });
     if (people > 1) {
-      const actor = { userId: person.userId, name: former, role, locale: person.locale ?? defaultLocale };
+      const actor = { userId: person.userId, name: person.name, role, locale: person.locale ?? defaultLocale };
       const scope = { tx, workspace, actor, now, today: dateIn(now, workspace.timeZone), record };
       const moved = await handOver(scope, person.userId, null);
       record("member.left", { userId: person.userId, ...moved });
@@ -150,8 +148,8 @@ async function leaveBehind(erasing: Erasing, { workspace, role, isHere }: Member
 /** Kinds of events whose name is that of a member. */
 const namingKinds = ["task.assigned", "case.slot_filled", "case.viewer_added", "case.viewer_removed"];
 
-/** Takes the name and the address out of what a workspace keeps. */
-async function forget({ tx, person, former }: Erasing, workspaceId: string) {
+/** Takes the name and the address out of what a workspace keeps; who reads it says "former person". */
+async function forget({ tx, person }: Erasing, workspaceId: string) {
   await forgetPeople(tx);
   const facts = (change: SQL, which: SQL | undefined) =>
     tx
@@ -160,8 +158,8 @@ async function forget({ tx, person, former }: Erasing, workspaceId: string) {
       .where(and(eq(events.workspaceId, workspaceId), which));
   const named = sql`${events.facts} ->> 'name' = ${person.name} and ${events.kind} = any(${sql.param(namingKinds)}::text[])`;
   const meant = sql`${events.facts} ->> 'userId' = ${person.userId} and ${events.facts} ? 'name'`;
-  await facts(sql`jsonb_build_object('name', ${former}::text)`, or(named, meant));
-  await facts(sql`jsonb_build_object('email', ${former}::text)`, sql`${events.facts} ->> 'email' = ${person.email}`);
+  await facts(sql`jsonb_build_object('name', '')`, or(named, meant));
+  await facts(sql`jsonb_build_object('email', '')`, sql`${events.facts} ->> 'email' = ${person.email}`);
   const invited = or(eq(invitations.acceptedBy, person.userId), eq(invitations.email, person.email));
   await tx
     .update(invitations)

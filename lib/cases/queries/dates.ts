@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { notices } from "@/db/schema/decisions";
 import { events } from "@/db/schema/platform";
 import type { Scope } from "@/lib/platform/scope";
@@ -27,7 +27,7 @@ export async function findStanding(scope: Scope, caseId: string, what: "delivere
 /** Who changed the dates last, when, and what they were before: the lasting way back. */
 export async function findLastChange(scope: Scope, caseId: string) {
   const [row] = await scope.tx
-    .select({ by: users.name, at: events.at, facts: events.facts })
+    .select({ by: shownNameIfAny(users), at: events.at, facts: events.facts })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
     .where(

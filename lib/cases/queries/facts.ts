@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { shownName } from "@/db/schema/accounts";
 import { found } from "@/lib/platform/action/refusal";
 import { isNamedIn } from "@/lib/notice/serving/rules";
 import type { Scope } from "@/lib/platform/scope";
@@ -97,7 +98,7 @@ export async function loadFactsOf(
       'feedbackInvited', exists (select from feedback_requests f where ${ofThis("f")}),
       'answers', (
         select coalesce(json_agg(json_build_object('id', g.id, 'guard', g.guard, 'kind', g.kind, 'reason', g.reason,
-          'by', json_build_object('id', u.id, 'name', u.name),
+          'by', json_build_object('id', u.id, 'name', ${shownName({ name: sql`u.name` })}),
           'on', (g.created_at at time zone ${workspace.timeZone})::date) order by g.guard), '[]'::json)
         from guard_answers g join users u on u.id = g.answered_by where ${ofThis("g")} and g.withdrawn_at is null)
     ) as facts

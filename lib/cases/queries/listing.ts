@@ -1,6 +1,6 @@
 import "server-only";
 import { and, between, eq, lt, lte, type SQL, sql } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases, caseWords } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
@@ -127,7 +127,7 @@ const selectRows = (scope: Scope, ids: string[]) =>
       mode: cases.mode,
       client: clients.name,
       contract: contracts.title,
-      lead: { id: users.id, name: users.name },
+      lead: { id: users.id, name: shownName(users) },
       dates: dateColumns,
       tasks: { total: cases.tasksTotal, done: cases.tasksDone },
       nextDueOn: cases.nextDueOn,

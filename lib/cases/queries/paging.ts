@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { members } from "@/db/schema/workspaces";
 import { isId } from "@/lib/platform/ids";
@@ -119,6 +119,6 @@ async function listLeads({ tx, workspace }: Scope): Promise<string[]> {
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.workspaceId, workspace.id))
-    .orderBy(asc(users.name), asc(members.userId));
+    .orderBy(asc(shownName(users)), asc(members.userId));
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { caseViewers } from "@/db/schema/lifecycle";
 import { members } from "@/db/schema/workspaces";
@@ -38,16 +38,16 @@ export const mayKnowOf = (caseId: string) => sql`(
 /** The named people of a quiet case, by name. */
 export const listViewers = (scope: Scope, caseId: string): Promise<Person[]> =>
   scope.tx
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: shownName(users) })
     .from(caseViewers)
     .innerJoin(users, eq(users.id, caseViewers.userId))
     .where(and(eq(caseViewers.workspaceId, scope.workspace.id), eq(caseViewers.caseId, caseId)))
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
 
 /** People of the workspace who can hold a slot, by name; those of one case when it is quiet: who is named in it. */
 export async function listHolders(scope: Scope, caseId?: string): Promise<Person[]> {
   const rows = await scope.tx
-    .select({ id: members.userId, name: users.name, role: members.role })
+    .select({ id: members.userId, name: shownName(users), role: members.role })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(
@@ -57,7 +57,7 @@ export async function listHolders(scope: Scope, caseId?: string): Promise<Person
         caseId === undefined ? undefined : mayKnowOf(caseId),
       ),
     )
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
   return rows.filter(({ role }) => canHoldSlot(role)).map(({ id, name }) => ({ id, name }));
 }
 
@@ -78,7 +78,7 @@ export async function seesAnyOf(scope: Scope, caseIds: string[]): Promise<boolea
   return rows.length > 0;
 }
 
-/** What a person is called. */
+/** What a person is called, for what is noted: nothing once the account is deleted. */
 export async function nameOf(scope: Scope, userId: string): Promise<string> {
   const [row] = await scope.tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
   return found(row).name;

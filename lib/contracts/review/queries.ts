@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { contractReviewPoints, contractReviews } from "@/db/schema/contract-reviews";
 import { cases } from "@/db/schema/cases";
 import { contracts } from "@/db/schema/clients";
@@ -76,7 +76,10 @@ export async function loadReview(scope: Scope, head: CaseHead) {
   const names =
     who.length === 0
       ? []
-      : await scope.tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, who));
+      : await scope.tx
+          .select({ id: users.id, name: shownName(users) })
+          .from(users)
+          .where(inArray(users.id, who));
   const rule = contract && ruleOf(contract);
   const held = { slots: head.slots.map(({ slot, person }) => ({ slot, userId: person.id })) };
   return {

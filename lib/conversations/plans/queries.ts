@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { PlanOutcome } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { contacts } from "@/db/schema/clients";
 import { improvementPlans, planMeasures } from "@/db/schema/conversations";
 import { lockCase, type LockedCase } from "@/lib/cases/queries";
@@ -33,7 +33,11 @@ export type PlanView = {
 /** The improvement plans of a case: the running one first, then what was tried before. */
 export async function listPlans(scope: Scope, caseId: string): Promise<PlanView[]> {
   const rows = await scope.tx
-    .select({ plan: improvementPlans, agreedBy: { id: contacts.id, name: contacts.name }, reviewedBy: users.name })
+    .select({
+      plan: improvementPlans,
+      agreedBy: { id: contacts.id, name: contacts.name },
+      reviewedBy: shownNameIfAny(users),
+    })
     .from(improvementPlans)
     .leftJoin(
       contacts,

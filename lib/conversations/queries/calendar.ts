@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Locale } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { ofCase } from "@/lib/cases/queries";
@@ -30,7 +30,7 @@ export async function settingOf(scope: Scope, { caseId, createdBy }: Conversatio
     .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
     .where(ofCase(scope, caseId));
   const [organizer] = await scope.tx
-    .select({ name: users.name, email: users.email })
+    .select({ name: shownName(users), email: users.email })
     .from(users)
     .where(eq(users.id, createdBy));
   return { ...found(row), organizer: found(organizer) };

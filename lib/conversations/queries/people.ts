@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type ConversationPart, conversationParts, type Locale } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { contacts } from "@/db/schema/clients";
 import { conversationContacts, conversationMembers } from "@/db/schema/conversations";
@@ -28,7 +28,7 @@ export async function listPeople(scope: Scope, conversationIds: string[]): Promi
   const ours = await scope.tx
     .select({
       talk: conversationMembers.conversationId,
-      person: { id: users.id, name: users.name, email: users.email, part: conversationMembers.part },
+      person: { id: users.id, name: shownName(users), email: users.email, part: conversationMembers.part },
     })
     .from(conversationMembers)
     .innerJoin(users, eq(users.id, conversationMembers.userId))
@@ -38,7 +38,7 @@ export async function listPeople(scope: Scope, conversationIds: string[]): Promi
         inArray(conversationMembers.conversationId, conversationIds),
       ),
     )
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(asc(shownName(users)), asc(users.id));
   const theirs = await scope.tx
     .select({
       talk: conversationContacts.conversationId,

@@ -42,6 +42,8 @@ const letterColumns = {
   endsOn: cases.effectiveEndOn,
   retentionMonths: workspaces.feedbackRetentionMonths,
 };
+/** A deleted account reads no answers: the firm does. */
+const isLeadToday = and(eq(users.id, cases.leadId), isNull(users.disabledAt));
 const leadColumns = { name: users.name, email: users.email };
 const contactColumns = { id: contacts.id, name: contacts.name, email: contacts.email, locale: contacts.locale };
 
@@ -61,7 +63,7 @@ export async function lockAskable(scope: Scope, caseId: string, contactId: strin
     .innerJoin(cases, and(eq(cases.workspaceId, clients.workspaceId), eq(cases.clientId, clients.id)))
     .innerJoin(contracts, and(eq(contracts.workspaceId, cases.workspaceId), eq(contracts.id, cases.contractId)))
     .innerJoin(workspaces, eq(workspaces.id, cases.workspaceId))
-    .leftJoin(users, eq(users.id, cases.leadId))
+    .leftJoin(users, isLeadToday)
     .where(
       and(
         eq(contacts.workspaceId, scope.workspace.id),
@@ -97,7 +99,7 @@ export async function lockRequest(scope: Scope, requestId: string): Promise<Made
     )
     .innerJoin(contracts, and(eq(contracts.workspaceId, cases.workspaceId), eq(contracts.id, cases.contractId)))
     .innerJoin(workspaces, eq(workspaces.id, cases.workspaceId))
-    .leftJoin(users, eq(users.id, cases.leadId))
+    .leftJoin(users, isLeadToday)
     .where(and(eq(feedbackRequests.workspaceId, scope.workspace.id), eq(feedbackRequests.id, requestId)))
     .for("update", { of: feedbackRequests });
   const [link] = row

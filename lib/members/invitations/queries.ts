@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Locale, Role } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { invitations, links, members } from "@/db/schema/workspaces";
 import { inLink } from "@/lib/platform/link";
 import type { LinkScope, Scope } from "@/lib/platform/scope";
@@ -24,7 +24,7 @@ const columns = {
   acceptedBy: invitations.acceptedBy,
   cancelledAt: invitations.cancelledAt,
   link: { expiresAt: links.expiresAt, revokedAt: links.revokedAt, usedAt: links.usedAt },
-  inviterName: inviterUser.name,
+  inviterName: shownName(inviterUser),
   inviterRole: inviter.role,
   inviterRemovedAt: inviter.removedAt,
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Anchor } from "@/db/enums";
-import { users } from "@/db/schema/accounts";
+import { shownNameIfAny, users } from "@/db/schema/accounts";
 import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { isId } from "@/lib/platform/ids";
@@ -74,7 +74,7 @@ async function findDetails(scope: Scope, taskId: string) {
       template: tasks.template,
       version: tasks.version,
       finishedAt: tasks.finishedAt,
-      finishedBy: users.name,
+      finishedBy: shownNameIfAny(users),
       dueAnchor: tasks.dueAnchor,
       dueOffsetDays: tasks.dueOffsetDays,
       duePinned: tasks.duePinned,
@@ -87,7 +87,13 @@ async function findDetails(scope: Scope, taskId: string) {
 
 async function listHistory(scope: Scope, caseId: string, taskId: string): Promise<TaskEvent[]> {
   return scope.tx
-    .select({ id: events.id, kind: events.kind, actor: users.name, facts: events.facts, at: events.at })
+    .select({
+      id: events.id,
+      kind: events.kind,
+      actor: shownNameIfAny(users),
+      facts: events.facts,
+      at: events.at,
+    })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
     .where(

@@ -1,15 +1,17 @@
 import "server-only";
 import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { users } from "@/db/schema/accounts";
+import { shownName, users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { files } from "@/db/schema/comments";
 import { events } from "@/db/schema/platform";
 import { links, members } from "@/db/schema/workspaces";
-import { inWorkspace } from "@/db/tenant";
+import { callFormerPeople, inWorkspace } from "@/db/tenant";
+import type { Person } from "@/lib/platform/auth/session";
 import { backUntil, canComeBack } from "@/lib/platform/coming-back";
 import { database } from "@/lib/platform/database";
+import { formerPerson } from "@/lib/platform/i18n/former-person";
 import { listDeletedMemberships } from "@/lib/platform/membership";
 import type { Scope } from "@/lib/platform/scope";
 import { canDeleteWorkspace, canRestoreWorkspace } from "../policy";
@@ -57,14 +59,17 @@ export async function loadDeletion(scope: Scope) {
 }
 export type Deletion = NonNullable<Awaited<ReturnType<typeof loadDeletion>>>;
 
+type Reader = Pick<Person, "userId" | "locale">;
+
 /** What a member is told of a deleted workspace. Null for everybody else, and once it is gone. */
-export async function loadDeleted(userId: string, slug: string, now: Date) {
+export async function loadDeleted({ userId, locale }: Reader, slug: string, now: Date) {
   const [mine] = await listDeletedMemberships(userId, slug);
   if (!mine) return null;
   const { deletedAt, role, name, timeZone } = mine;
   const told = await inWorkspace(database(), mine.id, async (tx) => {
+    await callFormerPeople(tx, formerPerson(locale));
     const [event] = await tx
-      .select({ by: users.name })
+      .select({ by: shownName(users) })
       .from(events)
       .innerJoin(users, eq(users.id, events.actorId))
       .where(and(eq(events.workspaceId, mine.id), eq(events.kind, "workspace.deleted")))

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function DeletedWorkspacePage({ params }: Props) {
   const { slug } = await params;
   const person = await requirePerson();
-  const deleted = await loadDeleted(person.userId, slug, new Date());
+  const deleted = await loadDeleted(person, slug, new Date());
   if (!deleted) {
     const mine = await listMyWorkspaces(person.userId);
     return mine.some((workspace) => workspace.slug === slug) ? redirect(routes.work(slug)) : notFound();

@@ -147,3 +147,77 @@ test("a stored word for a deleted account becomes no name, and a name or a clien
     kept,
   ]);
 });
+
+test("what viewers still held of open cases waits for somebody; leads, ended cases and everybody else keep theirs", async () => {
+  const { old, workspace } = await stoodBefore("let_viewers_hold_no_open_work");
+  const own = { workspace_id: workspace };
+  const [viewer, member, client, contract] = [id(20), id(21), id(30), id(31)];
+  const [running, ended] = [id(40), id(41)];
+  const people = { [viewer]: "viewer", [member]: "member" };
+  for (const [user, role] of Object.entries(people)) {
+    await old`insert into users ${old({ id: user, name: role, email: `${role}@example.com`, password_hash: "-", locale: "en" })}`;
+    await old`insert into members ${old({ ...own, user_id: user, role })}`;
+  }
+  await old`insert into clients ${old({ ...own, id: client, name: "Client", locale: "pl", folded: "client" })}`;
+  await old`insert into contracts ${old({ ...own, id: contract, client_id: client, title: "Contract" })}`;
+  const made = (caseId: string, number: number) => ({
+    ...own,
+    id: caseId,
+    number,
+    client_id: client,
+    contract_id: contract,
+    state: "analysis",
+    is_open: true,
+    initiator: "us",
+    playbook_key: "consulting_freelance",
+    playbook_version: 1,
+    lead_id: viewer,
+    opened_by: member,
+    opened_on: "2026-11-02",
+    folded: "client",
+  });
+  await old`insert into cases ${old([made(running, 1), made(ended, 2)])}`;
+  const holding = (caseId: string, slot: string, user: string) => ({ ...own, case_id: caseId, slot, user_id: user });
+  await old`insert into case_slots ${old([
+    holding(running, "lead", viewer),
+    holding(running, "finance", viewer),
+    holding(running, "legal", member),
+    holding(ended, "finance", viewer),
+  ])}`;
+  const task = (n: number, caseId: string, user: string, values: { phase?: string; status?: string } = {}) => ({
+    ...own,
+    id: id(n),
+    case_id: caseId,
+    phase: values.phase ?? "analysis",
+    position: `a${n}`,
+    title: `Task ${n}`,
+    owner_id: user,
+    required: true,
+    status: values.status ?? "open",
+    finished_at: values.status === "done" ? new Date() : null,
+    finished_by: values.status === "done" ? user : null,
+  });
+  await old`insert into tasks ${old([
+    task(50, running, viewer),
+    task(51, running, member),
+    task(52, running, viewer, { status: "done" }),
+    task(53, ended, viewer),
+    task(54, ended, viewer, { phase: "aftercare" }),
+  ])}`;
+  const helping = (n: number, user: string) => ({ ...own, task_id: id(n), user_id: user });
+  await old`insert into task_helpers ${old([helping(51, viewer), helping(52, viewer), helping(50, member)])}`;
+  await old`update cases set state = 'closed', is_open = false, closed_on = '2026-11-20' where id = ${ended}`;
+  await old.end();
+
+  const now = await broughtOn(workspace);
+  const owners = await now<{ owner: string | null }[]>`select owner_id as owner from tasks order by id`;
+  const helpers = await now<{ held: string }[]>`
+    select right(task_id::text, 2) || ' ' || right(user_id::text, 2) as held from task_helpers order by 1`;
+  const slots = await now<{ held: string }[]>`
+    select right(case_id::text, 2) || ' ' || slot as held from case_slots order by 1`;
+  expect(await forced(now, ["members", "cases", "case_slots", "tasks", "task_helpers"])).toBe(true);
+  await now.end();
+  expect(owners.map(({ owner }) => owner)).toEqual([null, member, viewer, viewer, null]);
+  expect(helpers.map(({ held }) => held)).toEqual(["50 21", "52 20"]);
+  expect(slots.map(({ held }) => held)).toEqual(["40 lead", "40 legal", "41 finance"]);
+});

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Database } from "../client.ts";
 import type { Locale, Role } from "../enums.ts";
@@ -130,6 +130,24 @@ export function makers(db: Database) {
     return { id: ids.caseId, taskId: ids.taskId, workspace: lead.workspace, client };
   }
 
+  /** More cases like one that was made, each with its lead and its task, in one statement. */
+  const repeatCase = ({ id, workspace }: { id: string; workspace: MadeWorkspace }, times: number) =>
+    within(workspace, (tx) =>
+      tx.execute(sql`
+        with made as (
+          insert into cases (workspace_id, id, number, client_id, contract_id, state, is_open, initiator, playbook_key,
+            playbook_version, lead_id, opened_by, opened_on, tasks_total, required_open, folded)
+          select workspace_id, gen_random_uuid(), number + n, client_id, contract_id, state, is_open, initiator,
+            playbook_key, playbook_version, lead_id, opened_by, opened_on, tasks_total, required_open, folded
+          from cases, generate_series(1, ${times}::int) n where workspace_id = ${workspace.id} and id = ${id}
+          returning workspace_id, id, lead_id
+        ), leads as (
+          insert into case_slots (workspace_id, case_id, slot, user_id) select workspace_id, id, 'lead', lead_id from made
+        )
+        insert into tasks (workspace_id, id, case_id, phase, position, title, required, owner_id)
+        select workspace_id, gen_random_uuid(), id, 'analysis', 'a0', 'Name the reasons', true, lead_id from made`),
+    );
+
   const readCase = (workspace: MadeWorkspace, caseId: string) =>
     within(workspace, async (tx) => {
       const [row] = await tx
@@ -139,5 +157,5 @@ export function makers(db: Database) {
       return row;
     });
 
-  return { within, makeWorkspace, makeUser, setPassword, makeMember, makeClient, makeCase, readCase };
+  return { within, makeWorkspace, makeUser, setPassword, makeMember, makeClient, makeCase, repeatCase, readCase };
 }

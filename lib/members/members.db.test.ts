@@ -14,7 +14,7 @@ import { as } from "@/lib/platform/testing/as";
 import { changeRoleAction, leaveAction, removeMemberAction, restoreMemberAction } from "./actions";
 import { listMembers } from "./queries";
 
-const { makeMember, makeCase, makeWorkspace, within, readCase } = makers(database());
+const { makeMember, makeCase, repeatCase, makeWorkspace, within, readCase } = makers(database());
 const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
 const forbidden = { ok: false, error: { code: "forbidden" } };
 const notFound = { ok: false, error: { code: "not_found" } };
@@ -357,5 +357,18 @@ test("the list shows everybody with their open work, and nobody from elsewhere",
     ["Olga", 0, 0, false],
     ["Wiktor", 0, 0, false],
     ["Żaneta", 0, 0, true],
+  ]);
+});
+
+test("the work of one person is counted up to a thousand, that of everybody else to the end", async () => {
+  const { workspace, olga, adam, marta } = await team();
+  await repeatCase(await makeCase(marta, { number: 1 }), 1004);
+  await repeatCase(await makeCase(adam, { number: 5000 }), 2);
+  const list = await inMembersWorkspace(person(olga), workspace.slug, listMembers);
+  expect(list?.map(({ name, openTasks, openSlots }) => [name, openTasks, openSlots])).toEqual([
+    ["Adam", 3, 3],
+    ["Marta", 1000, 1000],
+    ["Olga", 0, 0],
+    ["Wiktor", 0, 0],
   ]);
 });

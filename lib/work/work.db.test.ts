@@ -1,5 +1,5 @@
 import "@/lib/platform/testing/request";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cases } from "@/db/schema/cases";
 import { comments, mentions } from "@/db/schema/comments";
@@ -155,6 +155,26 @@ test("a long list goes on from page to page without losing or repeating a task",
   } while (after);
   expect(seen).toHaveLength(total);
   expect(new Set(seen).size).toBe(total);
+});
+
+test("what is mine is counted up to a thousand, in the order of the day, and says where it stopped", async () => {
+  const { marta, workspace, clientCase, makeTask } = await start();
+  const theirs = await makeTask({ ownerId: null });
+  const { taskId } = clientCase;
+  await within(workspace, async (tx) => {
+    await tx.insert(taskDependencies).values({ workspaceId: workspace.id, taskId, dependsOnId: theirs });
+    await tx.update(tasks).set({ dueOn: "2020-01-01" }).where(eq(tasks.id, taskId));
+    await tx.execute(sql`
+      insert into tasks (workspace_id, id, case_id, phase, position, title, owner_id, due_on)
+      select ${workspace.id}, gen_random_uuid(), ${clientCase.id}, 'analysis', 'a1', 'Task ' || n, ${marta.userId},
+        case when n <= 989 then date '2020-01-02' when n <= 1003 then date '2999-01-01' end
+      from generate_series(1, 1010) n`);
+  });
+  expect((await workOf(marta)).counts).toEqual({
+    free: { overdue: 989, today: 0, week: 0, nextWeek: 0, later: 10, undated: 0 },
+    waiting: 1,
+    stoppedAt: "later",
+  });
 });
 
 test("another workspace's work is not mine", async () => {

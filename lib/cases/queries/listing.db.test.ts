@@ -11,10 +11,10 @@ import { inMembersWorkspace } from "@/lib/platform/membership";
 import { as } from "@/lib/platform/testing/as";
 import { openCaseAction } from "../actions";
 import { filterFrom } from "../filter";
-import { listCases } from "./listing";
+import { listCases, mostCounted } from "./listing";
 import { casesPerPage } from "./paging";
 
-const { makeMember, makeClient, makeCase } = makers(database());
+const { makeMember, makeClient, makeCase, repeatCase } = makers(database());
 
 async function list(who: MadeMember, address: string) {
   const [user] = await database().select().from(users).where(eq(users.id, who.userId));
@@ -149,6 +149,15 @@ describe("filters", () => {
     expect(await ids("ending=passed")).toEqual([mine.id]);
     expect(await ids("ending=quarter")).toEqual([]);
     expect((await list(marta, "view=nowhere&lead=x&sort=odd&after=~")).count).toBe(2);
+  });
+
+  test("what they leave is counted as far as a thousand, and known to be more", async () => {
+    const marta = await makeMember();
+    await repeatCase(await makeCase(marta, { number: 1 }), mostCounted - 1);
+    expect((await list(marta, "")).count).toBe(mostCounted);
+    await makeCase(marta, { number: mostCounted + 1 });
+    await makeCase(marta, { number: mostCounted + 2 });
+    expect((await list(marta, "")).count).toBe(mostCounted + 1);
   });
 
   test("another workspace's cases are never listed", async () => {

@@ -1,7 +1,7 @@
 import { routes } from "@/lib/platform/routes";
 import { outbox } from "@/db/schema/platform";
 import { asWorker } from "@/db/tenant";
-import { db, expect, expectAccessible, test } from "./fixtures";
+import { db, expect, expectAccessible, openAwake, test } from "./fixtures";
 
 const next = "another quiet password";
 
@@ -16,7 +16,7 @@ test("a forgotten password is replaced by the mailed link, and every device is s
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();
 
-  await page.goto(await mailedLink(marta.email));
+  await openAwake(page, await mailedLink(marta.email));
   await expectAccessible(page);
   await page.getByLabel("New password").fill(next);
   await page.getByRole("button", { name: "Save the new password" }).click();
@@ -30,7 +30,7 @@ test("a forgotten password is replaced by the mailed link, and every device is s
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
 
-  await page.goto(routes.account());
+  await openAwake(page, routes.account());
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();

@@ -1,11 +1,11 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, openAlive, test } from "./fixtures";
 import { caseIn } from "./ground";
 
 test("a reason told in another way says why, and a usual remedy is tried or set aside", async ({ as }) => {
   const olga = await as("owner");
   const { page, workspace } = olga;
-  await page.goto(routes.caseAnalysis(workspace.slug, await caseIn(olga, { state: "analysis" })));
+  await openAlive(page, routes.caseAnalysis(workspace.slug, await caseIn(olga, { state: "analysis" })));
 
   await page.getByLabel("Reason", { exact: true }).selectOption("F-LATE");
   await page.getByLabel("In our words").fill("Nine of twelve invoices were paid late this year.");
@@ -36,7 +36,7 @@ test("a reason told in another way says why, and a usual remedy is tried or set 
 test("the list before anything is sent says who confirmed what, and lets it be taken back", async ({ as }) => {
   const olga = await as("owner", { name: "Olga Wrona" });
   const { page, workspace } = olga;
-  await page.goto(routes.caseContract(workspace.slug, await caseIn(olga, { state: "decision" })));
+  await openAlive(page, routes.caseContract(workspace.slug, await caseIn(olga, { state: "decision" })));
   await expect(page.getByText("0 of 11 confirmed")).toBeVisible();
 
   const address = page.getByRole("listitem").filter({ hasText: "Address for notices matches the contract" });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { links } from "@/db/schema/workspaces";
 import { routes } from "@/lib/platform/routes";
 import { answer, caseAfterNotice, makeLink } from "./asking";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, test } from "./fixtures";
 
 test("a client without JavaScript answers both pages, and the member sees it come in", async ({ as, visitor }) => {
   const marta = await as("member");
@@ -34,7 +34,7 @@ test("what a client has begun is still there after a reload", async ({ as, visit
   const address = await makeLink(marta.page, routes.caseFeedback(marta.workspace.slug, caseId));
 
   const klara = await visitor();
-  await klara.goto(address);
+  await openAwake(klara, address);
   await expect(klara.getByRole("heading", { level: 1, name: "Feedback on working together" })).toBeVisible();
   await expectAccessible(klara);
   await klara.getByRole("textbox").first().fill("Invoices came late.");

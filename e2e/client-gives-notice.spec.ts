@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, openAlive, test } from "./fixtures";
 import { caseIn, letterIn } from "./ground";
 
 test("the client's own notice goes on record with its letter, and the case goes on from there", async ({ as }) => {
@@ -8,7 +8,7 @@ test("the client's own notice goes on record with its letter, and the case goes 
   const { page, workspace } = olga;
   const caseId = await caseIn(olga, { state: "analysis", initiator: "client", met: ["G05"] });
   await letterIn(olga, caseId, v7());
-  await page.goto(routes.caseNotice(workspace.slug, caseId));
+  await openAlive(page, routes.caseNotice(workspace.slug, caseId));
   const step = page.getByRole("button", { name: "Register the client's notice", exact: true });
   await expect(step).toHaveAttribute("aria-disabled", "true");
 

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, password, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, openAwake, password, test } from "./fixtures";
 
 test("a person deletes their account by keyboard, and what they wrote stays without their name", async ({ as }) => {
   const olga = await as("owner");
@@ -7,12 +7,12 @@ test("a person deletes their account by keyboard, and what they wrote stays with
   const marta = await as("member", { workspace, name: "Marta Sowa", locale: "pl", width: 390 });
   const theirs = await make.makeCase(olga);
   const { page } = marta;
-  await page.goto(routes.case(workspace.slug, theirs.id, { tab: "discussion" }));
+  await openAlive(page, routes.case(workspace.slug, theirs.id, { tab: "discussion" }));
   await page.getByRole("textbox", { name: "Nowy komentarz" }).fill("Zanim odejdę");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Zanim odejdę")).toBeVisible();
 
-  await olga.page.goto(routes.account());
+  await openAwake(olga.page, routes.account());
   await olga.page.getByRole("button", { name: "Delete my account" }).press("Enter");
   await olga.page.getByLabel("Current password").last().fill(password);
   await olga.page.keyboard.press("Enter");
@@ -20,7 +20,7 @@ test("a person deletes their account by keyboard, and what they wrote stays with
   await expect(olga.page.getByText("It is about: Studio Wierzba.")).toBeVisible();
   await expectAccessible(olga.page);
 
-  await page.goto(routes.account());
+  await openAwake(page, routes.account());
   await page.getByRole("button", { name: "Usuń moje konto" }).press("Enter");
   await expect(page.getByRole("dialog", { name: "Usunąć konto?" })).toBeVisible();
   await expectAccessible(page);

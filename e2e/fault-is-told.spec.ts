@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { demoPassword } from "@/db/seed/people";
 import { routes } from "@/lib/platform/routes";
-import { expectAccessible } from "./fixtures";
+import { expectAccessible, openAwake } from "./fixtures";
 import { ownProduct } from "./own-product";
 
 const address = `${routes.cases("studio-wierzba")}?search=tajemnica`;
@@ -55,7 +55,7 @@ test("a page that fails says so in the reader's language, and the log knows its 
 /** Somebody of the demo firm, in a browser that speaks Polish. */
 async function signedIn(browser: Browser, baseURL: string, who: string): Promise<Page> {
   const page = await browser.newPage({ baseURL, locale: "pl-PL" });
-  await page.goto(routes.signIn());
+  await openAwake(page, routes.signIn());
   await page.getByRole("textbox", { name: "E-mail" }).fill(`${who}@wierzba.example`);
   await page.getByLabel("Hasło", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Zaloguj się", exact: true }).click();

@@ -112,6 +112,15 @@ async function signIn(context: BrowserContext, email: string) {
 export const openAlive = (page: Page, path: string) =>
   Promise.all([page.waitForRequest((request) => request.url().includes("/live")), page.goto(path)]);
 
+/** The same for a page that asks for nothing more: it hears once React has taken over the last of its controls. */
+export async function openAwake(page: Page, path: string) {
+  await page.goto(path);
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll("main :is(a, button, input, select, textarea)")].at(-1);
+    return last !== undefined && Object.keys(last).some((key) => key.startsWith("__reactProps$"));
+  });
+}
+
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */

@@ -13,13 +13,13 @@ test("a doubt becomes a decision, a letter, a proven delivery and a last day", a
   await expect(page.getByText("Give one main reason")).toBeVisible();
 
   await meet(olga, caseId, "G03", "G04", "G05");
-  await page.reload();
+  await openAlive(page, routes.case(workspace.slug, caseId));
   await take(page, "Move to the client consultation");
   await meet(olga, caseId, "G08");
-  await page.reload();
+  await openAlive(page, routes.case(workspace.slug, caseId));
   await take(page, "Move to the decision");
 
-  await page.goto(routes.caseDecision(workspace.slug, caseId));
+  await openAlive(page, routes.caseDecision(workspace.slug, caseId));
   await page.getByLabel("Reasons").fill("The scope outgrew the fee, and no remedy held for more than a month.");
   await page.getByLabel("Alternatives considered").fill("A smaller scope; a higher fee.");
   await page.getByRole("button", { name: "Record the decision" }).click();
@@ -34,7 +34,7 @@ test("a doubt becomes a decision, a letter, a proven delivery and a last day", a
   await expectAccessible(page);
 
   await meet(olga, caseId, "G15", "G16");
-  await page.goto(routes.caseNotice(workspace.slug, caseId));
+  await openAlive(page, routes.caseNotice(workspace.slug, caseId));
   await page.getByText("Record that notice was sent").click();
   await page.getByLabel("Sent", { exact: true }).fill(await thisMinute(page));
   await page.getByRole("button", { name: "Record the sending" }).click();

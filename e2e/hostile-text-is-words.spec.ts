@@ -4,7 +4,7 @@ import { contacts, contracts } from "@/db/schema/clients";
 import { tasks } from "@/db/schema/tasks";
 import { routes } from "@/lib/platform/routes";
 import { answer, caseAfterNotice, makeLink } from "./asking";
-import { expect, expectAccessible, make, password, type Someone, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, openAwake, password, type Someone, test } from "./fixtures";
 
 const script = "<script>alert(1)</script>";
 const picture = '"><img src=x onerror=alert(2)>';
@@ -22,7 +22,7 @@ test("hostile names, titles, comments and files of a case are shown as they were
   const { id, taskId } = await hostileCase(marta);
   const { page } = marta;
 
-  await page.goto(routes.case(workspace.slug, id));
+  await openAlive(page, routes.case(workspace.slug, id));
   await expect(page.getByRole("heading", { level: 1, name: script })).toBeVisible();
   await expect(page.getByRole("main").getByText(drawing).first()).toBeVisible();
   await adam.page.goto(routes.case(workspace.slug, id));
@@ -35,7 +35,7 @@ test("hostile names, titles, comments and files of a case are shown as they were
       .setInputFiles({ name: fileName, mimeType: "text/html", buffer: Buffer.from(content) });
   await upload(script);
   await expect(page.getByText("Files of this kind cannot be kept here", { exact: false })).toBeVisible();
-  await page.reload();
+  await openAlive(page, routes.case(workspace.slug, id));
   await upload("month;hours");
   await expect(page.getByText(fileName).first()).toBeVisible();
   const words = `**Look** ${script} ${picture} ${link}`;
@@ -73,7 +73,7 @@ test("what a client writes into the feedback form is words for the firm", async 
   const { slug } = marta.workspace;
   const address = await makeLink(marta.page, routes.caseFeedback(slug, id), picture);
 
-  await klara.goto(address);
+  await openAwake(klara, address);
   await expectWordsOnly(klara);
   await klara.getByRole("textbox").first().fill(`${script}${link}`);
   await expect(klara.getByText("Draft saved")).toBeVisible();
@@ -114,7 +114,7 @@ test("what stands in an address is searched for, or not followed", async ({ as, 
   await expect(page.getByRole("searchbox")).toHaveValue(picture + script);
   await expectWordsOnly(page);
 
-  await guest.goto(`${routes.signIn()}?next=${encodeURIComponent("javascript:alert(7)")}`);
+  await openAwake(guest, `${routes.signIn()}?next=${encodeURIComponent("javascript:alert(7)")}`);
   await guest.getByRole("textbox", { name: "E-mail" }).fill(marta.email);
   await guest.getByLabel("Password", { exact: true }).fill(password);
   await guest.getByRole("button", { name: "Sign in", exact: true }).click();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { clients } from "@/db/schema/clients";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, test } from "./fixtures";
 
 const header = "Nazwa;NIP;Język;Osoba;E-mail;Stanowisko";
 const right = [
@@ -18,7 +18,7 @@ const mended = [
 
 test("clients of a spreadsheet are seen first, wrong lines are named, mended and added", async ({ as }) => {
   const { page, workspace } = await as("member");
-  await page.goto(routes.importClients(workspace.slug));
+  await openAwake(page, routes.importClients(workspace.slug));
   await choose(page, "ze-starego-programu.csv", windows1250([header, ...right, ...wrong].join("\r\n")));
 
   await expect(page.getByText("2 new clients and 3 new contacts will be added.")).toBeVisible();
@@ -36,7 +36,7 @@ test("clients of a spreadsheet are seen first, wrong lines are named, mended and
   await page.goto(routes.clients(workspace.slug));
   await expect(page.getByText("No clients yet.")).toBeVisible();
 
-  await page.goto(routes.importClients(workspace.slug));
+  await openAwake(page, routes.importClients(workspace.slug));
   const corrected = Buffer.from(`\uFEFF${[header, ...right, ...mended].join("\n")}`);
   await choose(page, "poprawione.csv", corrected);
   await expect(page.getByText("4 new clients and 5 new contacts will be added.")).toBeVisible();
@@ -64,7 +64,7 @@ test("while clients are being added no second file is taken, and a file that is 
   as,
 }) => {
   const { page, workspace } = await as("member", { locale: "pl", width: 390 });
-  await page.goto(routes.importClients(workspace.slug));
+  await openAwake(page, routes.importClients(workspace.slug));
   await choose(page, "zdjęcie.csv", Buffer.from("\x89PNG\r\n\x1a\n, to nie jest tekst", "latin1"));
   await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
   await choose(page, "klienci.csv", Buffer.from([header, ...right].join("\n")));
@@ -92,7 +92,7 @@ test("a client of the archive stays there, or comes back when it is chosen by ke
   await make.within(workspace, (tx) =>
     tx.update(clients).set({ archivedAt: new Date() }).where(eq(clients.id, clientId)),
   );
-  await page.goto(routes.importClients(workspace.slug));
+  await openAwake(page, routes.importClients(workspace.slug));
   await choose(page, "klienci.csv", Buffer.from([header, ...right].join("\n")));
   const row = page.getByRole("table", { name: "The first lines" }).getByRole("row", { name: /Zofia Świąder/ });
   await expect(page.getByText("1 new client and 1 new contact will be added.")).toBeVisible();

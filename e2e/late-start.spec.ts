@@ -4,7 +4,7 @@ import { events } from "@/db/schema/platform";
 import { taskDependencies, tasks } from "@/db/schema/tasks";
 import { addDays, todayIn } from "@/lib/calendar/dates";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, type Someone, test } from "./fixtures";
 
 const screens = [
   ["a desk", 1280],
@@ -16,7 +16,7 @@ for (const [screen, width] of screens) {
     const marta = await as("member", { width });
     const { page, workspace } = marta;
     const { clientId } = await make.makeClient(workspace);
-    await page.goto(routes.newCase(workspace.slug, { client: clientId }));
+    await openAwake(page, routes.newCase(workspace.slug, { client: clientId }));
     await page.getByRole("radio", { name: /Consultant or freelancer/ }).check();
     const soon = addDays(todayIn("Europe/Warsaw", new Date()), 5).toString();
     await page.getByLabel("Last day of the contract").fill(soon);

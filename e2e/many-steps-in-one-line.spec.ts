@@ -1,12 +1,12 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, test } from "./fixtures";
 
 test("what one person does again and again is told in one line, which opens by keyboard", async ({ as }) => {
   const marta = await as("member");
   const theirs = await make.makeCase(marta);
   const titles = ["Collect the keys", "Count the hours", "Close the mailbox"] as const;
   const { page } = marta;
-  await page.goto(routes.case(marta.workspace.slug, theirs.id));
+  await openAlive(page, routes.case(marta.workspace.slug, theirs.id));
   for (const title of titles) {
     await page.getByRole("button", { name: "Add a task" }).first().click();
     await page.getByRole("textbox", { name: /New task in/ }).fill(title);
@@ -15,7 +15,7 @@ test("what one person does again and again is told in one line, which opens by k
     await page.keyboard.press("Escape");
   }
 
-  await page.goto(routes.caseActivity(marta.workspace.slug, theirs.id));
+  await openAlive(page, routes.caseActivity(marta.workspace.slug, theirs.id));
   const line = page.getByRole("main").getByText("Marta added 3 tasks");
   const first = page.getByRole("main").getByRole("listitem").getByRole("link", { name: titles[0] });
   await expect(line).toBeVisible();

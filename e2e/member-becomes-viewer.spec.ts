@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, test } from "./fixtures";
 
 test("who is made a viewer hands over what they had in hand, and comes back without it", async ({ as }) => {
   const { page, workspace } = await as("owner", { width: 390 });
@@ -11,7 +11,7 @@ test("who is made a viewer hands over what they had in hand, and comes back with
   const dialog = page.getByRole("dialog", { name: "Make Marta a viewer?" });
   const holder = async () => (await make.readCase(workspace, theirs.id))?.leadId;
 
-  await page.goto(routes.members(slug));
+  await openAwake(page, routes.members(slug));
   await role.focus();
   await role.selectOption("viewer");
   await expect(dialog.getByText("Open work: 1 task, 1 role in a case.")).toBeVisible();

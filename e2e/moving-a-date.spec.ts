@@ -4,7 +4,7 @@ import { contracts } from "@/db/schema/clients";
 import { events } from "@/db/schema/platform";
 import { tasks } from "@/db/schema/tasks";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, type Someone, test } from "./fixtures";
+import { expect, expectAccessible, make, openAlive, type Someone, test } from "./fixtures";
 
 const screens = [
   ["a desk", 1280],
@@ -17,7 +17,7 @@ for (const [screen, width] of screens) {
     const { page, workspace } = marta;
     const caseId = await caseWithDates(marta);
     const before = await daysOf(marta, caseId);
-    await page.goto(routes.caseDates(workspace.slug, caseId));
+    await openAlive(page, routes.caseDates(workspace.slug, caseId));
     await page.getByLabel("Last day of the contract").fill("2099-05-31");
     await page.getByLabel("Talk with the client").fill("2020-03-03");
 
@@ -44,7 +44,7 @@ for (const [screen, width] of screens) {
     expect(await daysOf(marta, caseId)).not.toEqual(before);
     expect(await changesOf(marta, caseId)).toBe(1);
 
-    await page.goto(routes.caseDates(workspace.slug, caseId));
+    await openAlive(page, routes.caseDates(workspace.slug, caseId));
     await page.getByRole("link", { name: "Look at the dates before" }).click();
     await expect(moves).toBeVisible();
     await page.getByRole("button", { name: "Save the dates" }).click();
@@ -59,7 +59,7 @@ test("saved dates are taken back at once", async ({ as }) => {
   const { page, workspace } = marta;
   const caseId = await caseWithDates(marta);
   const before = await daysOf(marta, caseId);
-  await page.goto(routes.caseDates(workspace.slug, caseId));
+  await openAlive(page, routes.caseDates(workspace.slug, caseId));
   await page.getByLabel("Last day of the contract").fill("2099-07-31");
   await expect(page.getByRole("list", { name: "1 task moves" })).toBeVisible();
   await page.getByRole("button", { name: "Save the dates" }).click();

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, openAlive, openAwake, test } from "./fixtures";
 
 test("a client with a contract becomes a case with a plan", async ({ as }) => {
   const { page, workspace } = await as("member");
   const { slug } = workspace;
-  await page.goto(routes.newClient(slug));
+  await openAwake(page, routes.newClient(slug));
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Piekarnia Łąkowa");
   await page.getByRole("button", { name: "Add the client" }).click();
@@ -115,7 +115,7 @@ test("people talk in the case: mention, edit, resolve, delete and take it back, 
   await adam.page.goto(routes.work(workspace.slug));
   await expect(adam.page.getByText("Could you look at this,")).toBeVisible();
   await expectAccessible(adam.page);
-  await adam.page.goto(place);
+  await openAlive(adam.page, place);
   await adam.page.getByRole("textbox", { name: "New comment" }).fill("**Done**, see the file.");
   await adam.page
     .locator('input[type="file"]')
@@ -153,7 +153,7 @@ test("people talk in the case: mention, edit, resolve, delete and take it back, 
 
 /** Opens a fresh case from the shortest playbook. Out: its address. */
 async function openCase(page: Page, slug: string): Promise<string> {
-  await page.goto(routes.newClient(slug));
+  await openAwake(page, routes.newClient(slug));
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Bakery");
   await page.getByRole("button", { name: "Add the client" }).click();
   await page.getByRole("button", { name: "Add a contract" }).click();

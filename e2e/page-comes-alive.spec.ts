@@ -22,8 +22,7 @@ test("a page that was opened alive hears the first key and the first click, howe
 /** The page is there and its scripts have begun, but they read what it was drawn from only a second later. */
 const beSlow = (page: Page) =>
   page.addInitScript(() => {
-    const { promise: rested, resolve: rest } = Promise.withResolvers<void>();
-    window.addEventListener("load", () => setTimeout(rest, 1000));
+    const rested = new Promise((rest) => window.addEventListener("load", () => setTimeout(rest, 1000)));
     const { read } = ReadableStreamDefaultReader.prototype;
     ReadableStreamDefaultReader.prototype.read = async function readLater(this: ReadableStreamDefaultReader) {
       await rested;

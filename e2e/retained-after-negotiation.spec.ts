@@ -1,13 +1,13 @@
 import { routes } from "@/lib/platform/routes";
 import type { Locator } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, openAlive, test } from "./fixtures";
 import { caseIn } from "./ground";
 
 test("an offer is accepted, both sides sign, and the client stays", async ({ as }) => {
   const olga = await as("owner");
   const { page, workspace } = olga;
   const caseId = await caseIn(olga, { state: "negotiation" });
-  await page.goto(routes.caseNegotiation(workspace.slug, caseId));
+  await openAlive(page, routes.caseNegotiation(workspace.slug, caseId));
   await expect(page.getByText("Offers can be added once it is recorded.")).toBeVisible();
   await page.getByLabel("The lead may accept up to").fill("2000");
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -31,7 +31,7 @@ test("an offer is accepted, both sides sign, and the client stays", async ({ as 
   await accept(offers, "A report on Mondays");
   await offers.getByRole("link", { name: "A report on Mondays" }).click();
   await expect(page.getByRole("heading", { name: "A report on Mondays" })).toBeVisible();
-  await page.goto(routes.caseNegotiation(workspace.slug, caseId));
+  await openAlive(page, routes.caseNegotiation(workspace.slug, caseId));
 
   await page.getByText("Record the signatures").click();
   const today = await page.evaluate(() => new Date().toLocaleDateString("sv-SE"));
@@ -71,7 +71,7 @@ test("an offer of ours waits for the one who may approve it, and the client's pe
   const olga = await as("owner");
   const { page, workspace } = olga;
   const caseId = await caseIn(olga, { state: "negotiation", met: ["G21"] });
-  await page.goto(routes.caseNegotiation(workspace.slug, caseId));
+  await openAlive(page, routes.caseNegotiation(workspace.slug, caseId));
   const offers = page.getByRole("region", { name: "Offers" });
   await offers.getByText("Add an offer").first().click();
   await offers.getByLabel("Offered by").selectOption("us");

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, test } from "./fixtures";
 
 test("each person reads in a language of their own, and the choice lasts", async ({ as }) => {
   const marta = await as("member");
@@ -10,7 +10,7 @@ test("each person reads in a language of their own, and the choice lasts", async
   await Promise.all([marta, adam].map(({ page }) => page.goto(place)));
   await expect(marta.page.getByText("Adam is here too")).toBeVisible();
 
-  await marta.page.goto(routes.account());
+  await openAwake(marta.page, routes.account());
   await expectAccessible(marta.page);
   await marta.page.getByRole("combobox", { name: "Language" }).selectOption("pl");
   await expect(marta.page.getByRole("heading", { level: 1, name: "Moje konto" })).toBeVisible();
@@ -31,7 +31,7 @@ test("each person reads in a language of their own, and the choice lasts", async
 
 test("light and dark are a choice of each person, and both can be read", async ({ as }) => {
   const { page, workspace } = await as("member");
-  await page.goto(routes.account());
+  await openAwake(page, routes.account());
   await page.getByRole("combobox", { name: "Look" }).selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expectAccessible(page);

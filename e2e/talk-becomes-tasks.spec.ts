@@ -7,7 +7,7 @@ test("a talk is planned, written down on the phone, and what was agreed becomes 
   const marta = await as("member", { width: 390 });
   const caseId = await caseInConsultation(marta);
   const { page, workspace } = marta;
-  await page.goto(routes.caseTalks(workspace.slug, caseId));
+  await openAlive(page, routes.caseTalks(workspace.slug, caseId));
   await expect(page.getByText("The client has not been heard yet.")).toBeVisible();
   await expectAccessible(page);
 

@@ -8,7 +8,7 @@ test("a comment outlives the end of a session", async ({ as }) => {
   const marta = await as("member");
   const { id } = await make.makeCase(marta);
   const { page, context } = marta;
-  await page.goto(routes.case(marta.workspace.slug, id));
+  await openAlive(page, routes.case(marta.workspace.slug, id));
   await page.getByRole("textbox", { name: "New comment" }).fill(text);
   await context.clearCookies();
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -31,7 +31,7 @@ test("a comment outlives a lost connection", async ({ as }) => {
   const marta = await as("member");
   const { id } = await make.makeCase(marta);
   const { page, context } = marta;
-  await page.goto(routes.case(marta.workspace.slug, id));
+  await openAlive(page, routes.case(marta.workspace.slug, id));
   await page.getByRole("textbox", { name: "New comment" }).fill(text);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -72,7 +72,7 @@ test("what is typed in any form outlives a deploy", async ({ as }) => {
   const adam = await as("admin", { workspace: marta.workspace });
   const { id, client } = await make.makeCase(marta);
   const { page, workspace } = marta;
-  await page.goto(routes.caseAnalysis(workspace.slug, id));
+  await openAlive(page, routes.caseAnalysis(workspace.slug, id));
   const goals = page.getByRole("region", { name: "Goals and results" });
   await goals.getByText("Add a goal").first().click();
   const typed = goals.getByRole("textbox").first();

@@ -54,7 +54,7 @@ export function JoinForm({ link, email, onEntering }: JoinFormProps) {
     );
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <p className="text-soft">{t("newAccount", { email })}</p>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <ProblemNote problem={problem} />

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, make, test } from "./fixtures";
+import { expect, expectAccessible, make, openAwake, test } from "./fixtures";
 
 test("an owner deletes a workspace by keyboard, its people are told, and an owner brings it back", async ({ as }) => {
   const olga = await as("owner");
@@ -13,7 +13,7 @@ test("an owner deletes a workspace by keyboard, its people are told, and an owne
   await expect(adam.page.getByRole("button", { name: "Save the settings" })).toBeVisible();
   await expect(adam.page.getByRole("link", { name: "Delete the workspace" })).toHaveCount(0);
 
-  await page.goto(routes.settings(slug));
+  await openAwake(page, routes.settings(slug));
   await page.getByRole("link", { name: "Delete the workspace" }).press("Enter");
   await expect(page.getByText("1 case, of which 1 is open")).toBeVisible();
   await expect(page.getByText("Access of 3 people")).toBeVisible();
@@ -32,7 +32,7 @@ test("an owner deletes a workspace by keyboard, its people are told, and an owne
   await expect(marta.page.getByRole("button", { name: "Przywróć" })).toHaveCount(0);
   await expectAccessible(marta.page);
 
-  await page.goto(routes.home());
+  await openAwake(page, routes.home());
   await page.getByRole("link", { name: /Studio Wierzba.*can be brought back until/ }).click();
   await page.getByRole("button", { name: "Bring it back" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();

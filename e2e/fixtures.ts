@@ -109,8 +109,12 @@ async function signIn(context: BrowserContext, email: string) {
 }
 
 /** Goes to a page that lives and waits until it hears keys and clicks: by then it has asked for what changes. */
-export const openAlive = (page: Page, path: string) =>
-  Promise.all([page.waitForRequest((request) => request.url().includes("/live")), page.goto(path)]);
+export async function openAlive(page: Page, path: string) {
+  // The page that is left may ask late, too.
+  let left = false;
+  page.once("framenavigated", () => (left = true));
+  await Promise.all([page.waitForRequest((request) => left && request.url().includes("/live")), page.goto(path)]);
+}
 
 /** The same for a page that asks for nothing more: it hears once React has taken over the last of its controls. */
 export async function openAwake(page: Page, path: string) {

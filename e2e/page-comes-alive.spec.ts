@@ -23,9 +23,12 @@ test("a page that was opened alive hears the first key and the first click, howe
 const beSlow = (page: Page) =>
   page.addInitScript(() => {
     const rested = new Promise((rest) => window.addEventListener("load", () => setTimeout(rest, 1000)));
-    const { read } = ReadableStreamDefaultReader.prototype;
-    ReadableStreamDefaultReader.prototype.read = async function readLater(this: ReadableStreamDefaultReader) {
-      await rested;
-      return read.call(this);
-    };
+    const reader = ReadableStreamDefaultReader.prototype;
+    const read = Reflect.get(reader, "read") as (this: ReadableStreamDefaultReader) => Promise<unknown>;
+    Object.assign(reader, {
+      async read(this: ReadableStreamDefaultReader) {
+        await rested;
+        return read.call(this);
+      },
+    });
   });

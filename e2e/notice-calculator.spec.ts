@@ -1,5 +1,5 @@
 import { routes } from "@/lib/platform/routes";
-import { expect, expectAccessible, openAwake, test } from "./fixtures";
+import { expect, expectAccessible, test } from "./fixtures";
 
 test("a visitor without JavaScript computes the end of a contract, shares it, reads it in Polish, and prints it", async ({
   visitor,
@@ -37,7 +37,7 @@ test("a visitor without JavaScript computes the end of a contract, shares it, re
 
 test("what makes no sense is said at its field, and nothing typed is lost", async ({ visitor }) => {
   const page = await visitor({ javaScript: false });
-  await openAwake(page, routes.noticeCalculator({ lang: "en" }));
+  await page.goto(routes.noticeCalculator({ lang: "en" }));
   await page.getByLabel("How long").fill("soon");
   await page.getByText("Less common conditions").click();
   await page.getByLabel("When a letter counts as delivered").selectOption({ label: "by e-mail" });

@@ -208,10 +208,10 @@ describe("search", () => {
     const marta = await makeMember();
     await open(marta, "Piekarnia Łąkowa");
     const plan = await inWorkspace(database(), marta.workspace.id, async (tx) => {
-      // Small tables: leave the planner no cheaper way than the index, whatever the statistics say.
+      // Small tables: leave the planner no cheaper way than an index, and no order for which it would take another one.
       for (const way of ["seqscan", "bitmapscan", "sort"]) await tx.execute(sql.raw(`set local enable_${way} = off`));
       return tx.execute<{ "QUERY PLAN": string }>(
-        sql`explain select distinct case_id from case_words where workspace_id = ${marta.workspace.id} and word >= ${"lak"} and word < ${"lak\uffff"} limit 1000`,
+        sql`explain select case_id from case_words where workspace_id = ${marta.workspace.id} and word >= ${"lak"} and word < ${"lak\uffff"}`,
       );
     });
     const text = plan.map((line) => line["QUERY PLAN"]).join("\n");

@@ -38,4 +38,10 @@ test("an owner deletes a workspace by keyboard, its people are told, and an owne
   await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
   await marta.page.reload();
   await expect(marta.page.getByRole("heading", { level: 1, name: "Moja praca" })).toBeVisible();
+
+  await adam.page.goto(routes.outbox(slug));
+  await expect(adam.page.getByRole("link", { name: "Studio Wierzba is back in Partwell" })).toBeVisible();
+  await adam.page.getByRole("link", { name: "Studio Wierzba was deleted in Partwell" }).click();
+  await expect(adam.page.getByText("The workspace was deleted by Olga.")).toBeVisible();
+  await expect(adam.page.getByText("To bring it back, ask Olga.")).toBeVisible();
 });

@@ -1,75 +1,78 @@
 import { classes } from "./classes";
+import type { IconShape } from "./icon-shapes";
 
 /**
- * Every icon of the product, from Lucide. The build draws each as a mask of the stylesheet, so that on a page it is
- * one element, which weighs nothing on its way and costs nothing to make. Its words stand beside it, never in it.
+ * Every icon of the product, from Lucide: one element on a page, cut out of the sheet that `app/icon-sheet.ts` makes.
+ * Its words stand beside it, never in it.
  */
-const icon = (shape: string) =>
-  function Icon({ className }: { className?: string }) {
-    return <span aria-hidden="true" className={classes("icon", shape, className)} />;
+function icon(shape: IconShape) {
+  const look = `icon i-${shape}`;
+  return function Icon({ className }: { className?: string }) {
+    return <span aria-hidden="true" className={classes(look, className)} />;
   };
+}
 
-export const Archive = icon("i-[lucide--archive]");
-export const ArrowDown = icon("i-[lucide--arrow-down]");
-export const ArrowRight = icon("i-[lucide--arrow-right]");
-export const ArrowUp = icon("i-[lucide--arrow-up]");
-export const BookOpen = icon("i-[lucide--book-open]");
-export const Building = icon("i-[lucide--building]");
-export const Building2 = icon("i-[lucide--building-2]");
-export const CalendarClock = icon("i-[lucide--calendar-clock]");
-export const CalendarDays = icon("i-[lucide--calendar-days]");
-export const CalendarPlus = icon("i-[lucide--calendar-plus]");
-export const CalendarX = icon("i-[lucide--calendar-x]");
-export const Check = icon("i-[lucide--check]");
-export const ChevronDown = icon("i-[lucide--chevron-down]");
-export const ChevronRight = icon("i-[lucide--chevron-right]");
-export const ChevronsUpDown = icon("i-[lucide--chevrons-up-down]");
-export const Circle = icon("i-[lucide--circle]");
-export const CircleAlert = icon("i-[lucide--circle-alert]");
-export const CircleCheck = icon("i-[lucide--circle-check]");
-export const CircleSlash = icon("i-[lucide--circle-slash]");
-export const ClipboardCheck = icon("i-[lucide--clipboard-check]");
-export const Copy = icon("i-[lucide--copy]");
-export const Download = icon("i-[lucide--download]");
-export const Ellipsis = icon("i-[lucide--ellipsis]");
-export const FileText = icon("i-[lucide--file-text]");
-export const FileUp = icon("i-[lucide--file-up]");
-export const FolderInput = icon("i-[lucide--folder-input]");
-export const Globe = icon("i-[lucide--globe]");
-export const Handshake = icon("i-[lucide--handshake]");
-export const Hourglass = icon("i-[lucide--hourglass]");
-export const KeyRound = icon("i-[lucide--key-round]");
-export const Keyboard = icon("i-[lucide--keyboard]");
-export const LayoutGrid = icon("i-[lucide--layout-grid]");
-export const Link2Off = icon("i-[lucide--link-2-off]");
-export const ListChecks = icon("i-[lucide--list-checks]");
-export const ListPlus = icon("i-[lucide--list-plus]");
-export const Lock = icon("i-[lucide--lock]");
-export const LogOut = icon("i-[lucide--log-out]");
-export const Menu = icon("i-[lucide--menu]");
-export const MessageSquare = icon("i-[lucide--message-square]");
-export const MessageSquareQuote = icon("i-[lucide--message-square-quote]");
-export const MessageSquareReply = icon("i-[lucide--message-square-reply]");
-export const Minus = icon("i-[lucide--minus]");
-export const PanelLeftClose = icon("i-[lucide--panel-left-close]");
-export const PanelLeftOpen = icon("i-[lucide--panel-left-open]");
-export const Paperclip = icon("i-[lucide--paperclip]");
-export const PenLine = icon("i-[lucide--pen-line]");
-export const Pencil = icon("i-[lucide--pencil]");
-export const Plus = icon("i-[lucide--plus]");
-export const Printer = icon("i-[lucide--printer]");
-export const RotateCcw = icon("i-[lucide--rotate-ccw]");
-export const RotateCw = icon("i-[lucide--rotate-cw]");
-export const Route = icon("i-[lucide--route]");
-export const Search = icon("i-[lucide--search]");
-export const Send = icon("i-[lucide--send]");
-export const Settings = icon("i-[lucide--settings]");
-export const Trash2 = icon("i-[lucide--trash-2]");
-export const Undo2 = icon("i-[lucide--undo-2]");
-export const UserMinus = icon("i-[lucide--user-minus]");
-export const UserPen = icon("i-[lucide--user-pen]");
-export const UserPlus = icon("i-[lucide--user-plus]");
-export const UserRound = icon("i-[lucide--user-round]");
-export const UserX = icon("i-[lucide--user-x]");
-export const Users = icon("i-[lucide--users]");
-export const X = icon("i-[lucide--x]");
+export const Archive = icon("archive");
+export const ArrowDown = icon("arrow-down");
+export const ArrowRight = icon("arrow-right");
+export const ArrowUp = icon("arrow-up");
+export const BookOpen = icon("book-open");
+export const Building = icon("building");
+export const Building2 = icon("building-2");
+export const CalendarClock = icon("calendar-clock");
+export const CalendarDays = icon("calendar-days");
+export const CalendarPlus = icon("calendar-plus");
+export const CalendarX = icon("calendar-x");
+export const Check = icon("check");
+export const ChevronDown = icon("chevron-down");
+export const ChevronRight = icon("chevron-right");
+export const ChevronsUpDown = icon("chevrons-up-down");
+export const Circle = icon("circle");
+export const CircleAlert = icon("circle-alert");
+export const CircleCheck = icon("circle-check");
+export const CircleSlash = icon("circle-slash");
+export const ClipboardCheck = icon("clipboard-check");
+export const Copy = icon("copy");
+export const Download = icon("download");
+export const Ellipsis = icon("ellipsis");
+export const FileText = icon("file-text");
+export const FileUp = icon("file-up");
+export const FolderInput = icon("folder-input");
+export const Globe = icon("globe");
+export const Handshake = icon("handshake");
+export const Hourglass = icon("hourglass");
+export const KeyRound = icon("key-round");
+export const Keyboard = icon("keyboard");
+export const LayoutGrid = icon("layout-grid");
+export const Link2Off = icon("link-2-off");
+export const ListChecks = icon("list-checks");
+export const ListPlus = icon("list-plus");
+export const Lock = icon("lock");
+export const LogOut = icon("log-out");
+export const Menu = icon("menu");
+export const MessageSquare = icon("message-square");
+export const MessageSquareQuote = icon("message-square-quote");
+export const MessageSquareReply = icon("message-square-reply");
+export const Minus = icon("minus");
+export const PanelLeftClose = icon("panel-left-close");
+export const PanelLeftOpen = icon("panel-left-open");
+export const Paperclip = icon("paperclip");
+export const PenLine = icon("pen-line");
+export const Pencil = icon("pencil");
+export const Plus = icon("plus");
+export const Printer = icon("printer");
+export const RotateCcw = icon("rotate-ccw");
+export const RotateCw = icon("rotate-cw");
+export const Route = icon("route");
+export const Search = icon("search");
+export const Send = icon("send");
+export const Settings = icon("settings");
+export const Trash2 = icon("trash-2");
+export const Undo2 = icon("undo-2");
+export const UserMinus = icon("user-minus");
+export const UserPen = icon("user-pen");
+export const UserPlus = icon("user-plus");
+export const UserRound = icon("user-round");
+export const UserX = icon("user-x");
+export const Users = icon("users");
+export const X = icon("x");

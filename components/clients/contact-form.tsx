@@ -3,10 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { BothVersions, type Difference } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
 import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
+import { mergeVersions, notStale, useVersions } from "@/components/action/use-versions";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -17,10 +21,6 @@ import type { Contact } from "@/lib/clients/contacts/queries";
 import type { ContactFields } from "@/lib/clients/contacts/schema";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
 import type { FieldErrors } from "@/lib/platform/action/result";
-import { BothVersions, type Difference } from "./both-versions";
-import { FormButtons } from "./form-buttons";
-import { OpenedForm } from "./opened-form";
-import { mergeVersions, notStale, useVersions } from "./use-versions";
 
 export function NewContact({ clientId, locale, onDone }: { clientId: string; locale: Locale; onDone: () => void }) {
   const t = useTranslations("clients.contacts");

@@ -3,18 +3,18 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { BothVersions, type Difference } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
+import { mergeVersions, notStale, useVersions } from "@/components/action/use-versions";
 import { useToast } from "@/components/ui/toast";
 import { updateClientAction } from "@/lib/clients/actions";
 import type { ClientFields } from "@/lib/clients/schema";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
-import { BothVersions, type Difference } from "./both-versions";
 import { ClientFieldset, readClientFields } from "./client-fields";
-import { FormButtons } from "./form-buttons";
-import { OpenedForm } from "./opened-form";
-import { mergeVersions, notStale, useVersions } from "./use-versions";
 
 type Props = { client: ClientFields & { id: string; version: number }; onDone: () => void };
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import type { SyntheticEvent } from "react";
+import { FormButtons } from "@/components/action/form-buttons";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
@@ -11,7 +12,6 @@ import type { Locale } from "@/db/enums";
 import { createClientAction } from "@/lib/clients/actions";
 import { routes } from "@/lib/platform/routes";
 import { ClientFieldset, readClientFields } from "./client-fields";
-import { FormButtons } from "./form-buttons";
 
 type Props = { slug: string; locale: Locale };
 

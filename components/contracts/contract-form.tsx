@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { BothVersions } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { type Problem, useAction } from "@/components/action/use-action";
-import { BothVersions } from "@/components/clients/both-versions";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
-import { mergeVersions, notStale, useVersions } from "@/components/clients/use-versions";
+import { mergeVersions, notStale, useVersions } from "@/components/action/use-versions";
 import { useToast } from "@/components/ui/toast";
 import type { Calendar } from "@/db/enums";
 import { createContractAction, updateContractAction } from "@/lib/contracts/actions";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Difference } from "@/components/clients/both-versions";
+import type { Difference } from "@/components/action/both-versions";
 import { plainDate } from "@/lib/calendar/words";
 import { formatAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { BothVersions } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
 import { formText } from "@/components/action/form-text";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
-import { BothVersions } from "@/components/clients/both-versions";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
-import { notStale, useVersions } from "@/components/clients/use-versions";
+import { notStale, useVersions } from "@/components/action/use-versions";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";

@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { BothVersions } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
 import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
-import { BothVersions } from "@/components/clients/both-versions";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
-import { notStale, useVersions } from "@/components/clients/use-versions";
+import { notStale, useVersions } from "@/components/action/use-versions";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -19,8 +19,8 @@ import { useToast } from "@/components/ui/toast";
 import { conversationForms } from "@/db/enums";
 import { holdConversationAction } from "@/lib/conversations/actions";
 import type { TalkPage } from "@/lib/conversations/queries";
-import { NotesFieldset } from "./notes-fields";
 import { useNoteDifferences } from "./note-differences";
+import { NotesFieldset } from "./notes-fields";
 import { useNotes } from "./use-notes";
 
 type Props = { talk: TalkPage["talk"]; now: { date: string; time: string }; onDone: () => void };

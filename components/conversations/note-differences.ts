@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Difference } from "@/components/clients/both-versions";
+import type { Difference } from "@/components/action/both-versions";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
 import { type NoteField, noteFields } from "./use-notes";
 

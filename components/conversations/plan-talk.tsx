@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useParams, useRouter } from "next/navigation";
+import { FormButtons } from "@/components/action/form-buttons";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
 import { useToast } from "@/components/ui/toast";
 import type { Person } from "@/lib/cases/queries";
 import { planConversationAction } from "@/lib/conversations/actions";

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { BothVersions, type Difference } from "@/components/action/both-versions";
+import { FormButtons } from "@/components/action/form-buttons";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
-import { BothVersions, type Difference } from "@/components/clients/both-versions";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
-import { notStale, useVersions } from "@/components/clients/use-versions";
+import { notStale, useVersions } from "@/components/action/use-versions";
 import { useToast } from "@/components/ui/toast";
 import { plainDate } from "@/lib/calendar/words";
 import { updatePlanAction } from "@/lib/conversations/plans/actions";

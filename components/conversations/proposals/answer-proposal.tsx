@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormButtons } from "@/components/action/form-buttons";
 import { formText } from "@/components/action/form-text";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
 import { useSeenVersion } from "@/components/action/use-seen-version";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";

@@ -3,11 +3,11 @@
 import { Plus } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormButtons } from "@/components/action/form-buttons";
 import { formChoice } from "@/components/action/form-choice";
+import { OpenedForm } from "@/components/action/opened-form";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
-import { FormButtons } from "@/components/clients/form-buttons";
-import { OpenedForm } from "@/components/clients/opened-form";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useToast } from "@/components/ui/toast";

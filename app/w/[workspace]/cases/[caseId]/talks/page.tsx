@@ -14,7 +14,7 @@ export default async function CaseTalksPage({ params }: Props) {
   const { head } = view;
   const t = await getTranslations("conversations");
   return (
-    <ClientMessages namespaces={["conversations", "clients", "tone"]} timeZone={head.reader.timeZone}>
+    <ClientMessages namespaces={["conversations", "tone"]} timeZone={head.reader.timeZone}>
       <CaseFrame
         slug={slug}
         head={head}

@@ -14,7 +14,7 @@ export default async function TalkPage({ params }: Props) {
   const { head } = view;
   const t = await getTranslations("conversations.talk");
   return (
-    <ClientMessages namespaces={["conversations", "clients", "tone"]} timeZone={head.reader.timeZone}>
+    <ClientMessages namespaces={["conversations", "tone"]} timeZone={head.reader.timeZone}>
       <CaseFrame
         slug={slug}
         head={head}

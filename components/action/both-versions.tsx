@@ -10,7 +10,7 @@ type Props = { differences: Difference[]; pending: boolean; onTakeTheirs: () => 
 
 /** Two people saved the same thing: both texts, and the choice which one stays. Keeping mine submits the form it is in. */
 export function BothVersions({ differences, pending, onTakeTheirs }: Props) {
-  const t = useTranslations("clients.versions");
+  const t = useTranslations("ui.versions");
   return (
     <Note tone="soon" title={t("title")}>
       <p>{t("text")}</p>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { Problem } from "@/components/action/use-action";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
+import type { Problem } from "./use-action";
 
 type Outcome = { ok: true } | { ok: false; error: Problem };
 

@@ -1,11 +1,11 @@
+import { PublicFrame } from "@/components/shell/public-frame";
 import type { Locale } from "@/db/enums";
 import { dateOf } from "@/lib/calendar/words";
+import type { Survey } from "@/lib/feedback/answering/queries";
 import { feedbackForm, fillIn } from "@/lib/feedback/form";
 import { lastDayOf, type LinkState } from "@/lib/feedback/rules";
-import type { Survey } from "@/lib/feedback/answering/queries";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import type { Workspace } from "@/lib/platform/scope";
-import { ClientFrame } from "./client-frame";
 import { Languages } from "./languages";
 
 type ClosedSurveyProps = {
@@ -20,7 +20,7 @@ export function ClosedSurvey({ state, publicId, locale, opened }: ClosedSurveyPr
   const t = translatorFor(locale, "feedback");
   const email = opened?.workspace.email ?? "";
   return (
-    <ClientFrame
+    <PublicFrame
       locale={locale}
       title={opened ? t("form.pageTitle", { firm: opened.workspace.name }) : t("form.title")}
       firm={opened?.workspace.name ?? null}
@@ -44,7 +44,7 @@ export function ClosedSurvey({ state, publicId, locale, opened }: ClosedSurveyPr
           </p>
         )}
       </div>
-    </ClientFrame>
+    </PublicFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/db/enums";
+import { PublicFrame } from "@/components/shell/public-frame";
 import { buttonLook } from "@/components/ui/button-look";
+import type { Locale } from "@/db/enums";
 import { continueSurveyAction, submitSurveyAction } from "@/lib/feedback/answering/actions";
 import type { Survey } from "@/lib/feedback/answering/queries";
 import type { QuestionId } from "@/lib/feedback/answers";
@@ -17,7 +18,6 @@ import { translatorFor } from "@/lib/platform/i18n/translator";
 import { routes } from "@/lib/platform/routes";
 import type { Workspace } from "@/lib/platform/scope";
 import { AnswerForm } from "./answer-form";
-import { ClientFrame } from "./client-frame";
 import { ErrorSummary } from "./error-summary";
 import { Languages } from "./languages";
 import { QuestionField } from "./question-field";
@@ -43,7 +43,7 @@ export function SurveyPage(props: SurveyPageProps) {
   const visible = questionsOfStep(visibleQuestions(survey), step);
   const left = visible.filter(({ id }) => !isAnswered(survey.answers, id)).length;
   return (
-    <ClientFrame
+    <PublicFrame
       locale={locale}
       title={t("pageTitle", { firm: workspace.name })}
       firm={workspace.name}
@@ -83,7 +83,7 @@ export function SurveyPage(props: SurveyPageProps) {
           />
         ))}
       </AnswerForm>
-    </ClientFrame>
+    </PublicFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Calculator } from "@/components/notice/calculator";
 import { CalculatorAnswer } from "@/components/notice/calculator-answer";
-import { ClientFrame } from "@/components/feedback/client-frame";
 import { ToolLanguages } from "@/components/notice/tool-languages";
+import { PublicFrame } from "@/components/shell/public-frame";
 import { questionFrom } from "@/lib/notice/question";
 import { requestLocale } from "@/lib/platform/auth/request-locale";
 import { asLocale } from "@/lib/platform/i18n/locales";
@@ -24,7 +24,7 @@ export default async function NoticePeriodPage({ searchParams }: Props) {
   const question = questionFrom(query, locale === "pl" ? "PL" : "UK_EW");
   const answered = question.asked && question.rule !== null && (question.input !== null || question.wished !== null);
   return (
-    <ClientFrame
+    <PublicFrame
       title={`${t("title")} · Partwell`}
       locale={locale}
       firm="Partwell"
@@ -48,7 +48,7 @@ export default async function NoticePeriodPage({ searchParams }: Props) {
           <p data-no-print>{t("about")}</p>
         </footer>
       </div>
-    </ClientFrame>
+    </PublicFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/db/enums";
 
-type ClientFrameProps = {
+type PublicFrameProps = {
   locale: Locale;
   /** What the tab is called. */
   title: string;
@@ -10,8 +10,8 @@ type ClientFrameProps = {
   children: ReactNode;
 };
 
-/** What every page of a client stands in: one column, the firm's name, a way to the other language. */
-export function ClientFrame({ locale, title, firm, languages, children }: ClientFrameProps) {
+/** What the pages for people without an account stand in: one column, whose page it is, a way to the other language. */
+export function PublicFrame({ locale, title, firm, languages, children }: PublicFrameProps) {
   return (
     <div lang={locale} className="flex min-h-dvh flex-col">
       <title>{title}</title>

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
 import { useAction } from "@/components/action/use-action";
-import { CopyField } from "@/components/shell/copy-field";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
+import { CopyField } from "@/components/ui/copy-field";
 import { useToast } from "@/components/ui/toast";
 import { cancelInvitationAction, resendInvitationAction } from "@/lib/members/invitations/actions";
 

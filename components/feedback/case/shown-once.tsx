@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CopyField } from "@/components/shell/copy-field";
 import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
 
 type ShownOnceProps = { name: string; address: string; sent?: boolean; onHide: () => void };
 

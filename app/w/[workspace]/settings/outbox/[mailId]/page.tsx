@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/action/client-messages";
-import { CopyField } from "@/components/shell/copy-field";
+import { CopyField } from "@/components/ui/copy-field";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { dateTimeOf } from "@/lib/calendar/words";

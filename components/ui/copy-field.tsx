@@ -1,10 +1,10 @@
 "use client";
 
-import { Check, Copy } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "./button";
+import { Check, Copy } from "./icons";
+import { TextInput } from "./text-input";
 
 type CopyFieldProps = { label: string; text: string; copyLabel?: string };
 

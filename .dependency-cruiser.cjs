@@ -5,6 +5,7 @@ const purePlatform = [
   "permissions",
   "fold",
   "text",
+  "money",
   "version",
   "coming-back",
   "mail/address",

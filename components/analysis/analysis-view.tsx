@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { FactForm } from "@/components/action/fact-form";
+import { ToolFacts, ToolSection } from "@/components/cases/tool-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { currencies, keepAnswers } from "@/db/enums";
 import { assessAction } from "@/lib/analysis/actions";
 import type { AnalysisView } from "@/lib/analysis/queries";
 import type { CaseHead } from "@/lib/cases/queries";
-import { formatAmount, writeAmount } from "@/lib/contracts/money";
+import { formatAmount, writeAmount } from "@/lib/platform/money";
 import { Aspects } from "./aspects";
 import { Goals } from "./goals";
 import { Needs } from "./needs";

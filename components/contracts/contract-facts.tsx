@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { plainDate } from "@/lib/calendar/words";
-import { formatAmount } from "@/lib/contracts/money";
 import type { Contract } from "@/lib/contracts/queries";
+import { formatAmount } from "@/lib/platform/money";
 import { useNoticeSentence } from "./notice-sentence";
 
 /** What a contract says, as one reads it. */

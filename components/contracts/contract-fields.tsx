@@ -9,9 +9,9 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { calendars, contractTerms, currencies, noticeForms } from "@/db/enums";
-import { alignments, type NoticeKind, noticePeriodUnits } from "@/lib/notice/words";
 import type { ContractInput } from "@/lib/contracts/schema";
-import { writeAmount } from "@/lib/contracts/money";
+import { alignments, type NoticeKind, noticePeriodUnits } from "@/lib/notice/words";
+import { writeAmount } from "@/lib/platform/money";
 import { useNoticeSentence } from "./notice-sentence";
 import { readNotice, type ContractErrors } from "./read-contract";
 

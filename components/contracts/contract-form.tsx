@@ -12,9 +12,9 @@ import { mergeVersions, notStale, useVersions } from "@/components/action/use-ve
 import { useToast } from "@/components/ui/toast";
 import type { Calendar } from "@/db/enums";
 import { createContractAction, updateContractAction } from "@/lib/contracts/actions";
-import { maxAmountMinor, writeAmount } from "@/lib/contracts/money";
 import type { Contract } from "@/lib/contracts/queries";
 import type { ContractInput } from "@/lib/contracts/schema";
+import { maxAmountMinor, writeAmount } from "@/lib/platform/money";
 import { ContractFieldset } from "./contract-fields";
 import { contractFields, savedContract } from "./contract-versions";
 import { type ContractErrors, readContract } from "./read-contract";

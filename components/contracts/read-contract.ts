@@ -1,9 +1,9 @@
 import { formChoice } from "@/components/action/form-choice";
 import { formText } from "@/components/action/form-text";
 import { calendars, contractTerms, currencies, type Locale, noticeForms } from "@/db/enums";
-import { parseAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";
 import { alignments, noticePeriodUnits } from "@/lib/notice/words";
+import { parseAmount } from "@/lib/platform/money";
 
 /** A sentence per field of a contract. */
 export type ContractErrors = Partial<Record<keyof ContractInput, string>>;

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Difference } from "@/components/action/both-versions";
 import { plainDate } from "@/lib/calendar/words";
-import { formatAmount } from "@/lib/contracts/money";
 import type { ContractInput } from "@/lib/contracts/schema";
+import { formatAmount } from "@/lib/platform/money";
 
 const labels = {
   title: "title",

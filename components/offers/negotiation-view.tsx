@@ -6,10 +6,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { currencies, stanceAttitudes } from "@/db/enums";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
-import { formatAmount, writeAmount } from "@/lib/contracts/money";
 import { takeStanceAction } from "@/lib/offers/actions";
 import type { NegotiationView } from "@/lib/offers/queries";
 import { worthOfStaying } from "@/lib/offers/rules";
+import { formatAmount, writeAmount } from "@/lib/platform/money";
 import { Agreements } from "./agreements";
 import { Ledger } from "./ledger";
 

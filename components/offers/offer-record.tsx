@@ -7,10 +7,10 @@ import { StateWord } from "@/components/ui/state-word";
 import { todayIn } from "@/lib/calendar/dates";
 import { longDate } from "@/lib/calendar/words";
 import type { CaseHead } from "@/lib/cases/queries";
-import { formatAmount } from "@/lib/contracts/money";
 import { answerOfferAction, sendOfferAction } from "@/lib/offers/actions";
 import type { NegotiationView } from "@/lib/offers/queries";
 import { statusOn } from "@/lib/offers/rules";
+import { formatAmount } from "@/lib/platform/money";
 import { routes } from "@/lib/platform/routes";
 import { AnswerForm } from "./answer-form";
 

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
 import { longDate, shortDate } from "@/lib/calendar/words";
-import { formatAmount } from "@/lib/contracts/money";
+import { formatAmount } from "@/lib/platform/money";
 import { routes } from "@/lib/platform/routes";
 import type { RenewalLine, RenewalsView as View } from "@/lib/renewals/queries";
 import { type RenewalHorizon, renewalHorizons, type RenewalState, type RenewalWindow } from "@/lib/renewals/rules";

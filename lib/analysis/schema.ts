@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencies, keepAnswers, remedyResults } from "@/db/enums";
-import { maxAmountMinor } from "@/lib/contracts/money";
+import { maxAmountMinor } from "@/lib/platform/money";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
 import { seenVersion } from "@/lib/platform/version";
 import { aspects } from "./questions";

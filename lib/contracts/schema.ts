@@ -2,9 +2,9 @@ import { z } from "zod";
 import { calendars, contractTerms, currencies, noticeForms } from "@/db/enums";
 import { noticeRule } from "@/lib/notice/schema";
 import { alignments, noticePeriodUnits } from "@/lib/notice/words";
+import { maxAmountMinor } from "@/lib/platform/money";
 import { optionalLine, optionalText, requiredLine } from "@/lib/platform/text";
 import { seenVersion } from "@/lib/platform/version";
-import { maxAmountMinor } from "./money";
 
 /** A day people mean: a slip such as the year 0202 is not one. */
 const day = z.iso.date().refine((date) => date >= "1900-01-01" && date <= "2199-12-31");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agreementKinds, currencies, offerKinds, sides, stanceAttitudes } from "@/db/enums";
-import { maxAmountMinor } from "@/lib/contracts/money";
+import { maxAmountMinor } from "@/lib/platform/money";
 import { optionalText } from "@/lib/platform/text";
 import { seenVersion } from "@/lib/platform/version";
 import { pointsIn } from "./rules";

@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
-import { formatAmount } from "@/lib/contracts/money";
 import type { OffersReport } from "@/lib/offers/report/queries";
 import { type Money, offerResults, type ReportRow } from "@/lib/offers/report/rules";
+import { formatAmount } from "@/lib/platform/money";
 
 /** Results that a phone leaves out; they are counted in "made". */
 const seldom = new Set(["countered", "withdrawn"]);

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, Row, Table, TBody, THead } from "@/components/ui/table";
 import { longDate, shortDate } from "@/lib/calendar/words";
-import { formatAmount } from "@/lib/contracts/money";
 import type { OffersReport } from "@/lib/offers/report/queries";
+import { formatAmount } from "@/lib/platform/money";
 import { routes } from "@/lib/platform/routes";
 
 /** The offers that wait for an answer, with the way to each. */

@@ -1,6 +1,6 @@
 import type { Currency, Locale } from "@/db/enums";
 
-/** The largest amount a contract may carry, in minor units. */
+/** The largest amount a contract, an offer or a reason may carry, in minor units. */
 export const maxAmountMinor = 99_999_999_999;
 
 const spaces = /[\s\u00a0\u202f\u2009']/g;

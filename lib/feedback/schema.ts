@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { segments } from "@/db/enums";
+import { periods } from "@/lib/calendar/periods";
 import { meantDay } from "@/lib/platform/text";
 
 export const requestFeedbackInput = z.object({
@@ -14,9 +15,6 @@ export const requestIdInput = z.object({ requestId: z.uuid() });
 export const extendFeedbackInput = z.object({ requestId: z.uuid(), until: meantDay });
 
 export const consentIdInput = z.object({ consentId: z.uuid() });
-
-export const periods = ["month", "quarter", "year", "all"] as const;
-export type Period = (typeof periods)[number];
 
 /** What the address of the feedback page may ask for; anything else is as if it had not been said. */
 export const overviewQuery = z.object({

@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { sides } from "@/db/enums";
-import { periods } from "@/lib/feedback/schema";
+import { periods } from "@/lib/calendar/periods";
 import type { OffersReport as Report } from "@/lib/offers/report/queries";
 import type { OffersQuery } from "@/lib/offers/report/schema";
 import { routes } from "@/lib/platform/routes";

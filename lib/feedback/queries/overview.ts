@@ -3,12 +3,12 @@ import { and, count, eq, gte, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Locale, Segment } from "@/db/enums";
 import { feedbackRequests, feedbackResponses } from "@/db/schema/feedback";
 import { links } from "@/db/schema/workspaces";
-import { addMonths } from "@/lib/calendar/dates";
+import { type Period, periodStart } from "@/lib/calendar/periods";
 import type { Scope } from "@/lib/platform/scope";
 import { canExportFeedback } from "../policy";
 import { listResponses, type Place, type ResponseView } from "./responses";
 import { startOfDay } from "../rules";
-import type { OverviewQuery, Period } from "../schema";
+import type { OverviewQuery } from "../schema";
 import {
   csatAreas,
   type CsatAnswer,
@@ -75,12 +75,10 @@ export async function loadOverview(scope: Scope, query: OverviewQuery): Promise<
   };
 }
 
-const monthsOf: Record<Period, number | null> = { month: 1, quarter: 3, year: 12, all: null };
-
 /** From when a period counts: whole days of the workspace. */
-export function startOf(scope: Scope, period: Period): Date | undefined {
-  const months = monthsOf[period];
-  return months === null ? undefined : startOfDay(addMonths(scope.today, -months).toString(), scope.workspace.timeZone);
+function startOf(scope: Scope, period: Period): Date | undefined {
+  const day = periodStart(scope.today, period);
+  return day === null ? undefined : startOfDay(day, scope.workspace.timeZone);
 }
 
 function placeOf(before: string | undefined): Place | undefined {

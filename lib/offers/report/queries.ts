@@ -3,10 +3,11 @@ import { and, asc, eq, gt, gte, ne, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema/cases";
 import { clients } from "@/db/schema/clients";
 import { offers } from "@/db/schema/offers";
+import { periodStart } from "@/lib/calendar/periods";
 import { notExpired } from "@/lib/platform/expiry";
 import { allows } from "@/lib/platform/permissions";
 import type { Scope } from "@/lib/platform/scope";
-import { type OfferGroup, type OfferResult, periodStart, reportOf } from "./rules";
+import { type OfferGroup, type OfferResult, reportOf } from "./rules";
 import type { OffersQuery } from "./schema";
 
 /** As many open offers as a page shows; the file has them all. */

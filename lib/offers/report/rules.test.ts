@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type OfferGroup, periodStart, reportOf } from "./rules";
+import { type OfferGroup, reportOf } from "./rules";
 
 const group = (given: Partial<OfferGroup>): OfferGroup => ({
   kind: "price",
@@ -55,13 +55,4 @@ describe("the report of offers", () => {
       all: { made: 0, daysToAnswer: null, atStake: [], withoutValue: 0 },
     });
   });
-});
-
-test.each([
-  ["month", "2026-02-28"],
-  ["quarter", "2025-12-31"],
-  ["year", "2025-03-31"],
-  ["all", null],
-] as const)("a %s back from the last day of March begins on %s", (period, from) => {
-  expect(periodStart("2026-03-31", period)).toBe(from);
 });

@@ -1,6 +1,4 @@
 import { type Currency, type OfferKind, offerKinds, type OfferStatus } from "@/db/enums";
-import { addMonths } from "@/lib/calendar/dates";
-import type { Period } from "@/lib/feedback/schema";
 
 /** What became of an offer that was made; an open one waits for its answer. */
 export const offerResults = ["accepted", "rejected", "countered", "withdrawn", "expired", "sent"] as const;
@@ -78,12 +76,4 @@ function moneyOf(groups: readonly OfferGroup[]): Money[] {
   for (const { currency, valued, valueMinor } of groups)
     if (valued > 0) sums.set(currency, (sums.get(currency) ?? 0) + valueMinor);
   return [...sums].map(([currency, minor]) => ({ currency, minor })).toSorted((one, other) => other.minor - one.minor);
-}
-
-const monthsOf: Record<Period, number | null> = { month: 1, quarter: 3, year: 12, all: null };
-
-/** The first day a period counts; null: from the beginning. */
-export function periodStart(today: string, period: Period): string | null {
-  const months = monthsOf[period];
-  return months === null ? null : addMonths(today, -months).toString();
 }

@@ -16,7 +16,8 @@ import type { WorkspaceAction } from "@/lib/platform/action/result";
 import { parseAmount } from "@/lib/platform/money";
 import { fieldText } from "@/lib/platform/text";
 import { ProblemNote } from "./problem-note";
-import { isOvertaken, useAction } from "./use-action";
+import { useAction } from "./use-action";
+import { useSeen } from "./use-seen-version";
 
 /** One field of a form of facts: what it is called, how it is typed, what stands in it. */
 export type FactField = {
@@ -52,7 +53,9 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<string[]>([]);
-  const [begun, setBegun] = useState<Begun>(notBegun);
+  const { seen, begin, learn } = useSeen(given, { opened: false });
+  // What stood in the fields somebody has touched; the others follow the page.
+  const [starts, setStarts] = useState<Record<string, string>>({});
   const { run, pending, problem, fields: faults } = useAction(action as WorkspaceAction<object, unknown>);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,21 +67,18 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
     setWrong(unread);
     if (unread.length > 0) return;
     const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typed, locale)]));
-    const outcome = await run({ ...(begun.given ?? given), ...values });
-    if (!outcome.ok) {
-      // What somebody else saved is in view now: the next press is meant.
-      if (isOvertaken(outcome.error)) setBegun({ ...begun, given: null });
-      return;
-    }
+    if (!learn(await run({ ...seen, ...values }))) return;
     toast(done);
-    setBegun(notBegun);
+    setStarts({});
     form.current?.reset();
     const details = form.current?.closest("details");
     if (details) details.open = false;
   };
-  const begin = (event: FormEvent<HTMLFormElement>) => {
+  const touch = (event: FormEvent<HTMLFormElement>) => {
     const field = fields.find(({ name }) => name === (event.target as HTMLInputElement).name);
-    if (field) setBegun((before) => beganWith(before, given, field));
+    if (!field) return;
+    begin();
+    setStarts((before) => ({ [field.name]: field.initial ?? "", ...before }));
   };
   const say = (field: FactField) =>
     field.kind === "check" ? (
@@ -98,14 +98,14 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
         required={field.required}
         error={wrong.includes(field.name) ? wrongAmount : faults[field.name]}
       >
-        {(control) => <Control field={field} control={control} start={begun.starts[field.name] ?? field.initial} />}
+        {(control) => <Control field={field} control={control} start={starts[field.name] ?? field.initial} />}
       </Field>
     );
   return (
     <form
       ref={form}
       onSubmit={(event) => void submit(event)}
-      onInput={begin}
+      onInput={touch}
       noValidate
       data-about={Object.values(given)
         .filter((part) => typeof part === "string")
@@ -128,22 +128,6 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
     </form>
   );
 }
-
-/**
- * What a form was begun with: what goes along unseen, so that a page refreshed beneath it cannot pass off a newer
- * version, and what stood in the fields somebody has touched. The others follow the page.
- */
-type Begun = { given: Record<string, unknown> | null; starts: Record<string, string> };
-const notBegun: Begun = { given: null, starts: {} };
-
-const beganWith = (
-  { given, starts }: Begun,
-  now: Record<string, unknown>,
-  { name, initial = "" }: FactField,
-): Begun => ({
-  given: given ?? now,
-  starts: name in starts ? starts : { ...starts, [name]: initial },
-});
 
 function Control({
   field,

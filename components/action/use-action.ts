@@ -8,15 +8,21 @@ import { pressUnderWay } from "./under-way";
 /** What can go wrong between a person and an action: what the door answered, or no answer at all. */
 export type Problem = ActionError | { code: "offline" | "outdated" };
 
+type Stale = Extract<ActionError, { code: "refused" }> & { reason: "stale" };
+
+/** Whether a press went by an older version. Its detail tells what it is now, where the command says so. */
+export const isStale = (problem: Problem | null): problem is Stale =>
+  problem?.code === "refused" && problem.reason === "stale";
+
 /** Whether somebody changed what was acted on, and the answer does not tell what it is now. */
-export const isUnseen = (problem: Problem): boolean =>
-  problem.code === "refused" && problem.reason === "stale" && problem.detail === undefined;
+export const isUnseen = (problem: Problem): boolean => isStale(problem) && problem.detail === undefined;
 
 /** Whether a press came to nothing because somebody else was first. */
 export const isOvertaken = (problem: Problem): boolean =>
   problem.code === "refused" && ["stale", "offer_changed", "case_path_changed"].includes(problem.reason);
 
-type Outcome<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
+/** What came of a press. */
+export type Outcome<Data = unknown> = { ok: true; data: Data } | { ok: false; error: Problem };
 
 /**
  * Calls a workspace action from a client component.

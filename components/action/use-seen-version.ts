@@ -1,17 +1,28 @@
 "use client";
 
 import { useState } from "react";
-import { isOvertaken, type Problem } from "./use-action";
+import { isOvertaken, type Outcome } from "./use-action";
 
 /**
- * The version something was begun with, so that a page refreshed beneath it cannot pass off a newer one unseen. Once a
- * press came to nothing for that, what is newer is in view, and the next press is meant.
+ * What a form was begun with, so that a page refreshed beneath it cannot pass off a newer version unseen. Once a press
+ * came to nothing for that, what is newer is in view, and the next press is meant.
+ * In: what the page shows now, and whether the form is begun as it opens; otherwise `begin` says so. Out: `seen` goes along
+ * with a press, `learn` hears what came of it.
  */
-export function useSeenVersion(now: number) {
-  const [seen, setSeen] = useState<number | null>(now);
-  const learn = (outcome: { ok: true } | { ok: false; error: Problem }) => {
-    if (!outcome.ok && isOvertaken(outcome.error)) setSeen(null);
-    return outcome.ok;
+export function useSeen<Seen>(now: Seen, { opened }: { opened: boolean }) {
+  const [begunWith, setBegunWith] = useState<Seen | null>(opened ? now : null);
+  return {
+    seen: begunWith ?? now,
+    begin: () => setBegunWith((before) => before ?? now),
+    learn: (outcome: Outcome) => {
+      if (outcome.ok || isOvertaken(outcome.error)) setBegunWith(null);
+      return outcome.ok;
+    },
   };
-  return { version: seen ?? now, learn };
+}
+
+/** The same for a form that opens where a button was and goes by one version. */
+export function useSeenVersion(now: number) {
+  const { seen, learn } = useSeen(now, { opened: true });
+  return { version: seen, learn };
 }

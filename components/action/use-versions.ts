@@ -2,9 +2,7 @@
 
 import { useState } from "react";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
-import type { Problem } from "./use-action";
-
-type Outcome = { ok: true } | { ok: false; error: Problem };
+import { isStale, type Outcome, type Problem } from "./use-action";
 
 /**
  * Remembers which version a form was opened with, so that a page refreshed beneath it cannot pass off a newer one,
@@ -15,16 +13,14 @@ export function useVersions(opened: number) {
   const [theirs, setTheirs] = useState<RefusalDetail | null>(null);
   const learn = (outcome: Outcome) => {
     if (outcome.ok) return true;
-    const { error } = outcome;
-    if (error.code === "refused" && error.reason === "stale") setTheirs(error.detail ?? null);
+    if (isStale(outcome.error)) setTheirs(outcome.error.detail ?? null);
     return false;
   };
   return { theirs, newest: theirs ? Number(theirs.version) : seen, learn };
 }
 
 /** A problem that is not told by showing both versions. */
-export const notStale = (problem: Problem | null): Problem | null =>
-  problem?.code === "refused" && problem.reason === "stale" ? null : problem;
+export const notStale = (problem: Problem | null): Problem | null => (isStale(problem) ? null : problem);
 
 /**
  * What to save when two people changed the same record: my changes, and theirs wherever I changed nothing.

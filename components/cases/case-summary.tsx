@@ -4,7 +4,7 @@ import { Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type SubmitEvent, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { useAction } from "@/components/action/use-action";
+import { isStale, useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
 import { TheirVersion } from "@/components/tasks/their-version";
 import { Button } from "@/components/ui/button";
@@ -81,7 +81,7 @@ function SummaryForm({ caseId, draft, seen, onSeen, onClose }: FormProps) {
     if (event.key === "Escape") onClose();
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send(seen);
   };
-  const stale = update.problem?.code === "refused" && update.problem.reason === "stale" ? update.problem.detail : null;
+  const stale = isStale(update.problem) ? update.problem.detail : null;
   const theirs = String(stale?.theirs ?? "");
   return (
     <form onSubmit={submit} className="grid max-w-3xl gap-3 pb-6">

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { type Problem, useAction } from "@/components/action/use-action";
+import { isStale, type Problem, useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
 import { Button } from "@/components/ui/button";
 import { editCommentAction } from "@/lib/comments/actions";
@@ -95,6 +95,6 @@ export function EditComment({ commentId, from, people, onDone }: Props) {
 
 /** What the comment says now, when saving was refused because of it. */
 function savedMeanwhile(problem: Problem | null): { body: string; version: number } | null {
-  if (problem?.code !== "refused" || problem.reason !== "stale") return null;
+  if (!isStale(problem)) return null;
   return { body: String(problem.detail?.theirs ?? ""), version: Number(problem.detail?.version) };
 }

@@ -4,7 +4,7 @@ import { Pencil } from "@/components/ui/icons";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { useAction } from "@/components/action/use-action";
+import { isStale, useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -110,7 +110,7 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
     if (event.key === "Escape") close();
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send(draft.version);
   };
-  const stale = update.problem?.code === "refused" && update.problem.reason === "stale" ? update.problem.detail : null;
+  const stale = isStale(update.problem) ? update.problem.detail : null;
   return (
     <form onSubmit={submit} className="grid min-w-0 gap-4">
       <Field label={t("title")} error={update.fields.title} required>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { formText } from "@/components/action/form-text";
 import { ProblemNote } from "@/components/action/problem-note";
-import { useAction } from "@/components/action/use-action";
+import { isStale, useAction } from "@/components/action/use-action";
 import { Section } from "@/components/shell/section";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -42,7 +42,7 @@ export function SettingsForm({ settings, timeZones, canUpdate }: SettingsFormPro
       setVersion(seen + 1);
       setConflict(null);
       toast(t("saved"));
-    } else if (outcome.error.code === "refused" && outcome.error.reason === "stale") {
+    } else if (isStale(outcome.error)) {
       const theirs = outcome.error.detail ?? {};
       setConflict({ mine, theirs: settingsIn(theirs), version: Number(theirs.version) });
     }

@@ -10,6 +10,7 @@ import { createSession, currentPerson } from "@/lib/platform/auth/session";
 import { sealSession, sessionCookieName } from "@/lib/platform/auth/cookie";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
+import { refused } from "@/lib/platform/testing/answers";
 import { asAccount, signedIn, signedOut } from "@/lib/platform/testing/as";
 import { inRequest } from "@/lib/platform/testing/request";
 import {
@@ -29,7 +30,6 @@ const { makeUser } = makers(database());
 const password = "zielony rower pod dachem";
 const other = "niebieski piec w kuchni";
 const done = { ok: true, data: undefined };
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
 const address = () => `marta-${newId().slice(-12)}@firma.example`;
 
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { tryInWorkspace } from "@/lib/platform/read";
+import { forbidden, notFound, refused } from "@/lib/platform/testing/answers";
 import { as, signedIn } from "@/lib/platform/testing/as";
 import { completeTaskAction } from "@/lib/tasks/actions";
 import {
@@ -90,10 +91,6 @@ async function start() {
 }
 
 const gone = newId();
-const notFound = { ok: false, error: { code: "not_found" } };
-const forbidden = { ok: false, error: { code: "forbidden" } };
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-
 test("a comment on the case is there for the team and left its event", async () => {
   const { marta, wiktor, say, kinds, view } = await start();
   const commentId = await say(marta, "  First line\r\nsecond  ");

@@ -6,6 +6,7 @@ import { users } from "@/db/schema/accounts";
 import { makers } from "@/db/testing/make";
 import { hashSecret, newId } from "@/lib/platform/ids";
 import { database } from "@/lib/platform/database";
+import { refused } from "@/lib/platform/testing/answers";
 import { as } from "@/lib/platform/testing/as";
 import { saveDraftAction } from "./answering/actions";
 import {
@@ -34,7 +35,6 @@ import {
 
 const { makeMember, readCase } = makers(database());
 
-const refusedFor = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
 const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 
 describe("asking for an opinion", () => {
@@ -78,7 +78,7 @@ describe("asking for an opinion", () => {
   ] as const)("is refused %s", async (_when, given, contact, reason) => {
     const { marta, workspace, caseId, contactId } = await makeEnding(given);
     await changeContact(workspace, "email" in contact ? contact : { position: "Owner" });
-    expect(await as(marta, requestFeedbackAction, { caseId, contactId, send: true })).toEqual(refusedFor(reason));
+    expect(await as(marta, requestFeedbackAction, { caseId, contactId, send: true })).toEqual(refused(reason));
     const { links, requests, kinds, mails } = await readFeedback(workspace);
     expect([links, requests, kinds, mails]).toEqual([[], [], [], []]);
   });
@@ -88,7 +88,7 @@ describe("asking for an opinion", () => {
     const input = { caseId, contactId, send: false };
     const answers = await Promise.all([1, 2, 3].map(() => as(marta, requestFeedbackAction, input)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.filter(({ ok }) => !ok)).toEqual([1, 2].map(() => refusedFor("feedback_already_invited")));
+    expect(answers.filter(({ ok }) => !ok)).toEqual([1, 2].map(() => refused("feedback_already_invited")));
     expect((await readFeedback(workspace)).requests).toHaveLength(1);
   });
 
@@ -135,7 +135,7 @@ describe("a link that was made", () => {
 
   test("is sent once, with a secret of its own", async () => {
     expect(await run(sendFeedbackAction)).toMatchObject({ ok: true });
-    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_already_sent"));
+    expect(await run(sendFeedbackAction)).toEqual(refused("feedback_already_sent"));
     const { requests, mails, kinds } = await readFeedback(asked.workspace);
     expect(requests[0]?.sentAt).toBeInstanceOf(Date);
     expect(mails).toHaveLength(1);
@@ -146,12 +146,12 @@ describe("a link that was made", () => {
   });
 
   test("is reminded of once, a week after sending", async () => {
-    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_not_sent"));
+    expect(await run(remindOfFeedbackAction)).toEqual(refused("feedback_not_sent"));
     await changeRequest(asked.workspace, { sentAt: daysAgo(6) });
-    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_reminder_too_early"));
+    expect(await run(remindOfFeedbackAction)).toEqual(refused("feedback_reminder_too_early"));
     await changeRequest(asked.workspace, { sentAt: daysAgo(7) });
     expect(await run(remindOfFeedbackAction)).toMatchObject({ ok: true });
-    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_already_reminded"));
+    expect(await run(remindOfFeedbackAction)).toEqual(refused("feedback_already_reminded"));
     const { requests, mails, kinds } = await readFeedback(asked.workspace);
     expect(requests[0]?.remindedAt).toBeInstanceOf(Date);
     expect(mails).toHaveLength(1);
@@ -160,9 +160,9 @@ describe("a link that was made", () => {
 
   test("is neither sent to nor reminded of by somebody without an address", async () => {
     await changeContact(asked.workspace, { email: "" });
-    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_without_email"));
+    expect(await run(sendFeedbackAction)).toEqual(refused("feedback_without_email"));
     await changeRequest(asked.workspace, { sentAt: daysAgo(7) });
-    expect(await run(remindOfFeedbackAction)).toEqual(refusedFor("feedback_without_email"));
+    expect(await run(remindOfFeedbackAction)).toEqual(refused("feedback_without_email"));
     expect((await readFeedback(asked.workspace)).mails).toEqual([]);
   });
 
@@ -191,8 +191,8 @@ describe("a link that was made", () => {
   test("works longer when extended, through the day that was given", async () => {
     await changeLink(asked.workspace, { expiresAt: daysAgo(1) });
     const extend = (until: string) => as(asked.marta, extendFeedbackAction, { requestId: asked.requestId, until });
-    expect(await extend(inDays(-3))).toEqual(refusedFor("feedback_extension_too_early"));
-    expect(await extend(inDays(400))).toEqual(refusedFor("feedback_extension_too_late"));
+    expect(await extend(inDays(-3))).toEqual(refused("feedback_extension_too_early"));
+    expect(await extend(inDays(400))).toEqual(refused("feedback_extension_too_late"));
     expect(await extend("tomorrow")).toMatchObject({ error: { code: "invalid" } });
     expect(await extend(inDays(14))).toMatchObject({ ok: true });
     const { links, kinds } = await readFeedback(asked.workspace);
@@ -202,13 +202,13 @@ describe("a link that was made", () => {
   });
 
   test("takes no answer while revoked, and does again when restored", async () => {
-    expect(await run(restoreFeedbackAction)).toEqual(refusedFor("feedback_not_revoked"));
+    expect(await run(restoreFeedbackAction)).toEqual(refused("feedback_not_revoked"));
     await post(asked.klara, saveDraftAction, nps);
     expect(await run(revokeFeedbackAction)).toMatchObject({ ok: true });
     expect((await readFeedback(asked.workspace)).drafts).toEqual([]);
-    expect(await run(revokeFeedbackAction)).toEqual(refusedFor("feedback_revoked"));
-    expect(await run(sendFeedbackAction)).toEqual(refusedFor("feedback_revoked"));
-    expect(await post(asked.klara, saveDraftAction, nps)).toEqual(refusedFor("feedback_revoked"));
+    expect(await run(revokeFeedbackAction)).toEqual(refused("feedback_revoked"));
+    expect(await run(sendFeedbackAction)).toEqual(refused("feedback_revoked"));
+    expect(await post(asked.klara, saveDraftAction, nps)).toEqual(refused("feedback_revoked"));
     expect(await run(restoreFeedbackAction)).toMatchObject({ ok: true });
     expect(await post(asked.klara, saveDraftAction, nps)).toMatchObject({ ok: true });
     const { kinds } = await readFeedback(asked.workspace);
@@ -224,7 +224,7 @@ describe("a link that was made", () => {
   ])("is not %s once it is answered", async (_what, action) => {
     await changeLink(asked.workspace, { usedAt: new Date() });
     const before = await readFeedback(asked.workspace);
-    expect(await run(action)).toEqual(refusedFor("feedback_answered"));
+    expect(await run(action)).toEqual(refused("feedback_answered"));
     expect(await readFeedback(asked.workspace)).toEqual(before);
   });
 });
@@ -260,7 +260,7 @@ describe("withdrawing a consent", () => {
   test("keeps the record with its time, once", async () => {
     const { marta, workspace, consentId } = await makeAnswered();
     expect(await as(marta, withdrawConsentAction, { consentId })).toMatchObject({ ok: true });
-    expect(await as(marta, withdrawConsentAction, { consentId })).toEqual(refusedFor("consent_withdrawn"));
+    expect(await as(marta, withdrawConsentAction, { consentId })).toEqual(refused("consent_withdrawn"));
     const { consents, kinds } = await readFeedback(workspace);
     expect(consents).toHaveLength(1);
     expect(consents[0]?.withdrawnAt).toBeInstanceOf(Date);

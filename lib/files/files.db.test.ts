@@ -16,6 +16,7 @@ import { tryInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 import { largestFileBytes } from "@/lib/platform/storage/accepted";
 import * as samples from "@/lib/platform/storage/testing/files";
+import { forbidden, notFound, refused } from "@/lib/platform/testing/answers";
 import { as, signedIn, signedOut } from "@/lib/platform/testing/as";
 import { deleteFileAction, restoreFileAction } from "./actions";
 import { loadFiles } from "./queries";
@@ -113,10 +114,6 @@ async function start() {
 }
 
 const nothing = { rows: [], stored: [], kinds: [] };
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-const notFound = { ok: false, error: { code: "not_found" } };
-const forbidden = { ok: false, error: { code: "forbidden" } };
-
 test("what was sent comes back byte for byte, to be saved and never run", async () => {
   const { marta, wiktor, caseId, left, list } = await start();
   const bytes = Buffer.concat([samples.pdf, randomBytes(3_000_000)]);

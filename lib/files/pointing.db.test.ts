@@ -7,11 +7,10 @@ import { addEvidenceAction, addRemedyAction } from "@/lib/analysis/actions";
 import { signAction } from "@/lib/offers/actions";
 import { sendNoticeAction } from "@/lib/notice/serving/actions";
 import { database } from "@/lib/platform/database";
+import { notFound } from "@/lib/platform/testing/answers";
 import { as } from "@/lib/platform/testing/as";
 
 const make = makers(database());
-const notFound = { ok: false, error: { code: "not_found" } };
-
 async function makeTwoCases() {
   const owner = await make.makeMember({ role: "owner" });
   const removed = await make.makeMember({ workspace: owner.workspace, removed: true });

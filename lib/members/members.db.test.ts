@@ -10,15 +10,12 @@ import { type MadeMember, type MadeWorkspace, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { inMembersWorkspace } from "@/lib/platform/membership";
+import { forbidden, invalid, notFound, refused } from "@/lib/platform/testing/answers";
 import { as } from "@/lib/platform/testing/as";
 import { changeRoleAction, leaveAction, removeMemberAction, restoreMemberAction } from "./actions";
 import { listMembers } from "./queries";
 
 const { makeMember, makeCase, repeatCase, makeWorkspace, within, readCase } = makers(database());
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-const forbidden = { ok: false, error: { code: "forbidden" } };
-const notFound = { ok: false, error: { code: "not_found" } };
-const invalid = { ok: false, error: { code: "invalid" } };
 
 const membership = (workspace: MadeWorkspace, userId: string) =>
   within(workspace, async (tx) => {

@@ -21,6 +21,7 @@ import { claim } from "@/lib/platform/jobs/leases";
 import { tryInWorkspace } from "@/lib/platform/read";
 import { fileKey } from "@/lib/platform/storage/key";
 import { folderStorage } from "@/lib/platform/storage/folder";
+import { refused } from "@/lib/platform/testing/answers";
 import { as, asAccount, asHolder, signedIn } from "@/lib/platform/testing/as";
 import { deleteWorkspaceAction, restoreWorkspaceAction } from "./actions";
 import { eraseDeletedWorkspaces } from "./commands/erasing";
@@ -33,7 +34,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const store = folderStorage(folder);
 const day = 86_400_000;
 
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
 const failed = (code: string) => ({ ok: false, error: { code } });
 const typed = { name: "Studio Wierzba" };
 

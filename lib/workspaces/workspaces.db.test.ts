@@ -9,6 +9,7 @@ import { inviteAction } from "@/lib/members/invitations/actions";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { inMembersWorkspace } from "@/lib/platform/membership";
+import { forbidden, notFound, refused } from "@/lib/platform/testing/answers";
 import { as, asAccount, signedOut } from "@/lib/platform/testing/as";
 import { createWorkspaceAction, updateWorkspaceAction } from "./actions";
 import { retryMailAction } from "./outbox/actions";
@@ -16,10 +17,6 @@ import { findMail, loadOutbox } from "./outbox/queries";
 import { listMyWorkspaces } from "./queries";
 
 const { makeMember, makeUser, makeWorkspace, within } = makers(database());
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-const forbidden = { ok: false, error: { code: "forbidden" } };
-const notFound = { ok: false, error: { code: "not_found" } };
-
 const firm = (given: object = {}) => ({
   name: "Łąka & Syn",
   slug: `laka-${newId().slice(-12)}`,

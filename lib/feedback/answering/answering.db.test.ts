@@ -10,6 +10,7 @@ import { addBusinessDays } from "@/lib/calendar/rules";
 import { database } from "@/lib/platform/database";
 import { newSecret } from "@/lib/platform/ids";
 import { inLink } from "@/lib/platform/link";
+import { refused } from "@/lib/platform/testing/answers";
 import { changeLink, changeRequest, daysAgo, type Holder, makeAsked, post, readFeedback } from "../testing/world";
 import { continueSurveyAction, saveDraftAction, submitSurveyAction } from "./actions";
 import { loadSurvey } from "./queries";
@@ -24,7 +25,6 @@ beforeEach(async () => {
 });
 
 const form = (step?: number) => `/f/${world.klara.publicId}${step === 2 ? "?step=2" : ""}#start`;
-const refusedFor = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
 
 describe("a draft", () => {
   test("is kept question by question and opens the request, unseen by the team", async () => {
@@ -228,7 +228,7 @@ describe("submitting", () => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => post(world.klara, submitSurveyAction, {})));
     expect(outcomes.filter((outcome) => outcome === form())).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome !== form())).toEqual(
-      Array.from({ length: 49 }, () => refusedFor("feedback_answered")),
+      Array.from({ length: 49 }, () => refused("feedback_answered")),
     );
     const { responses, mails, contactTasks } = await readFeedback(world.workspace);
     expect([responses.length, mails.length, contactTasks.length]).toEqual([1, 1, 1]);
@@ -267,7 +267,7 @@ describe.each(doors)("%s", (_name, action, fields) => {
     ["answered", { usedAt: daysAgo(1) }, "feedback_answered"],
   ])("is refused when the link is %s, and changes nothing", async (_state, values, reason) => {
     await changeLink(world.workspace, values);
-    expect(await post(world.klara, action, fields)).toEqual(refusedFor(reason));
+    expect(await post(world.klara, action, fields)).toEqual(refused(reason));
     expect(await unchanged()).toEqual([0, 0]);
   });
 

@@ -10,6 +10,7 @@ import { leaveAction, removeMemberAction } from "@/lib/members/actions";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { inLink } from "@/lib/platform/link";
+import { forbidden, invalid, notFound, refused } from "@/lib/platform/testing/answers";
 import { as, asAccount, signedOut } from "@/lib/platform/testing/as";
 import {
   acceptInvitationAction,
@@ -22,10 +23,6 @@ import { loadInvitation } from "./queries";
 
 const { makeMember, makeWorkspace, makeUser, within } = makers(database());
 const password = "zielony rower pod dachem";
-const refused = (reason: string) => ({ ok: false, error: { code: "refused", reason } });
-const forbidden = { ok: false, error: { code: "forbidden" } };
-const notFound = { ok: false, error: { code: "not_found" } };
-const invalid = { ok: false, error: { code: "invalid" } };
 const address = () => `marta-${newId().slice(-12)}@firma.example`;
 
 beforeEach(async () => {

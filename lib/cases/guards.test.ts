@@ -1,87 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { guardProfiles } from "@/db/enums";
-import { type CaseFacts, confirmers, isMet, needsTwoPeople } from "./guards";
-import { findTransition, lifecycle, transitionsFrom } from "./lifecycle";
-import { casePaths, isOnPath, pathOf } from "./paths";
-import { levelOf, profileOfPlaybook } from "./profiles";
-import { blockersOf, whyNotAnswer } from "./rules";
+import { type CaseFacts, confirmers, isMet } from "./guards";
+import { lifecycle } from "./lifecycle";
+import { bare, decision, notice, review, today, word } from "./testing/facts";
 
-const today = "2026-11-23";
-
-/** A case that only just began: what is not given stays unmet. */
-const bare: CaseFacts = {
-  initiator: "us",
-  mode: null,
-  profile: "standard",
-  leadId: null,
-  clientKind: "business",
-  effectiveEndOn: null,
-  closedOn: null,
-  requiredOpenBeforeAfter: 2,
-  primaryReason: null,
-  goals: 0,
-  remedies: 0,
-  review: null,
-  rule: { ambiguous: false, noticeNotBefore: null },
-  consultationsHeld: 0,
-  proposalsOpen: 0,
-  plan: null,
-  decision: null,
-  informing: { held: 0, attempts: 0 },
-  notice: null,
-  clientNotice: null,
-  stance: false,
-  offersOpen: 0,
-  annex: null,
-  exit: null,
-  feedbackInvited: false,
-  answers: [],
-};
-
-const review = {
-  completed: true,
-  ruleConfirmed: true,
-  formConfirmed: true,
-  addressConfirmed: true,
-  insolvencyCheckedOn: "2026-10-24",
-  insolvencyPending: false,
-  readingReason: "",
-};
-const decision = {
-  ends: true,
-  mode: "ordinary" as const,
-  rationaleLength: 30,
-  decidedOn: "2026-11-10",
-  decidedByRight: true,
-  approvedByOther: false,
-  breach: false,
-  cureUntil: null,
-  cureDelivered: false,
-  cureNotRequired: false,
-};
 const forCause = { ...decision, mode: "for_cause" as const, breach: true };
-const notice = {
-  dispatchedOn: "2026-11-12",
-  addressFits: true,
-  deliveredOn: "2026-11-16",
-  deliveryProven: true,
-  endsOn: "2026-12-31",
-  computedEndOn: "2026-12-31",
-  revocationReceivedOn: null,
-};
 const clientNotice = { receivedOn: "2026-11-16", hasFile: true, endsOn: "2026-12-31", computedEndOn: "2026-12-31" };
 const reason = { code: "F-LATE", length: 20, evidence: 1 };
 const plan = { agreed: true, measures: 1, reviewOn: "2027-01-15", reviewed: false };
 const signed = { signed: true, withdrawsNotice: false };
 const exit = { signed: true, endsOn: "2026-12-31" };
-const word = (guard: string) => ({
-  id: "1",
-  guard,
-  kind: "confirmed" as const,
-  reason: "Signed today.",
-  by: { id: "2", name: "Olga" },
-  on: today,
-});
 
 type Row = [guard: string, what: string, met: boolean, facts: Partial<CaseFacts>];
 
@@ -285,106 +212,5 @@ describe("conditions", () => {
       const ways = new Set(table.filter(([guard]) => guard === key).map(([, , met]) => met));
       expect(ways, key).toEqual(new Set(always.includes(key) ? [true] : [true, false]));
     }
-  });
-});
-
-describe("profiles", () => {
-  test("strict asks at least as much as standard, and standard as light", () => {
-    const rank = { off: 0, may_waive: 1, must: 2 };
-    for (const { key } of lifecycle.guards) {
-      expect(rank[levelOf("strict", key)], key).toBeGreaterThanOrEqual(rank[levelOf("standard", key)]);
-      expect(rank[levelOf("standard", key)], key).toBeGreaterThanOrEqual(rank[levelOf("light", key)]);
-    }
-  });
-
-  test("what the lifecycle calls soft can be waived in a standard case", () => {
-    for (const { key } of lifecycle.guards.filter(({ level }) => level === "soft"))
-      expect(levelOf("standard", key), key).toBe("may_waive");
-  });
-
-  test("a freelancer's project is light, for cause is strict", () => {
-    expect(profileOfPlaybook("consulting_freelance")).toBe("light");
-    expect(profileOfPlaybook("for_cause")).toBe("strict");
-    expect(profileOfPlaybook("accounting_office")).toBe("standard");
-  });
-
-  test.each([
-    ["standard", "ordinary", false],
-    ["light", "ordinary", false],
-    ["light", "for_cause", true],
-    ["strict", "ordinary", true],
-  ] as const)("%s and %s: two people decide: %s", (profile, mode, two) => {
-    expect(needsTwoPeople({ profile, mode, decision: null })).toBe(two);
-  });
-});
-
-describe("blockers", () => {
-  const giving = findTransition("decision", "notice_given");
-  if (!giving) throw new Error("no such step");
-
-  test("name what is missing, in the order of the lifecycle, with what may be done", () => {
-    const facts = { ...bare, decision, notice, review, informing: { held: 1, attempts: 0 } };
-    expect(blockersOf(giving, facts, today)).toEqual([{ guard: "G15", level: "must", confirmable: true }]);
-  });
-
-  test("a waiver lifts what may be waived, and nothing else", () => {
-    const waived = (guard: string) => ({ ...word(guard), kind: "waived" as const });
-    const facts = { ...bare, decision, notice, review, answers: [waived("G15"), waived("G16")] };
-    expect(blockersOf(giving, facts, today).map(({ guard }) => guard)).toEqual(["G15"]);
-  });
-
-  test("what a light case is not asked for does not block it", () => {
-    const facts = { ...bare, profile: "light" as const };
-    expect(blockersOf({ guards: ["G06", "G34", "G36"] }, facts, today)).toEqual([]);
-  });
-
-  test.each([
-    ["G16", "waived", "standard", null],
-    ["G12", "waived", "standard", "guard_not_waivable"],
-    ["G12", "waived", "light", "guard_not_waivable"],
-    ["G06", "waived", "strict", "guard_not_waivable"],
-    ["G15", "confirmed", "strict", null],
-    ["G03", "confirmed", "light", "guard_not_confirmable"],
-  ] as const)("%s %s in a %s case: %s", (guard, kind, profile, why) => {
-    expect(whyNotAnswer({ state: "decision", profile }, guard, kind)).toBe(why);
-  });
-});
-
-test("a cancelled case takes no answer, an ended one does", () => {
-  const answer = (state: "cancelled" | "closed", kind: "waived" | "confirmed") =>
-    whyNotAnswer({ state, profile: "standard" }, kind === "waived" ? "G16" : "G15", kind);
-  for (const kind of ["waived", "confirmed"] as const) {
-    expect(answer("cancelled", kind)).toBe("case_cancelled");
-    expect(answer("closed", kind)).toBeNull();
-  }
-});
-
-describe("ways of ending", () => {
-  test.each([
-    ["us", null, "notice"],
-    ["us", "ordinary", "notice"],
-    ["us", "non_renewal", "notice"],
-    ["us", "for_cause", "for_cause"],
-    ["us", "mutual", "mutual"],
-    ["mutual", null, "mutual"],
-    ["mutual", "ordinary", "notice"],
-    ["expiry", null, "expiry"],
-    ["client", null, "client"],
-    ["us", "client", "client"],
-  ] as const)("%s, %s: %s", (initiator, mode, path) => {
-    expect(pathOf({ initiator, mode })).toBe(path);
-  });
-
-  test("every state keeps a way out, whatever the way of ending", () => {
-    for (const { key } of lifecycle.states)
-      for (const path of casePaths)
-        expect(
-          transitionsFrom(key).some(({ from, to }) => isOnPath(path, from, to)),
-          `${key} ${path}`,
-        ).toBe(true);
-  });
-
-  test("every profile exists", () => {
-    expect(guardProfiles).toEqual(["light", "standard", "strict"]);
   });
 });

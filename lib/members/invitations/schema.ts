@@ -5,7 +5,6 @@ import { email, newPassword, personName } from "@/lib/accounts/schema";
 /** How the secret link reaches the person: we mail it, or the one who invites copies it. */
 const deliver = z.enum(["mail", "link"]);
 const linkPart = z.string().max(100);
-
 export const inviteInput = z.strictObject({ email, role: z.enum(roles), locale: z.enum(locales), deliver });
 export type InviteInput = z.infer<typeof inviteInput>;
 
@@ -13,7 +12,6 @@ export const resendInvitationInput = z.strictObject({ invitationId: z.uuid(), de
 export type ResendInvitationInput = z.infer<typeof resendInvitationInput>;
 
 export const cancelInvitationInput = z.strictObject({ invitationId: z.uuid() });
-
 export const acceptInvitationInput = z.strictObject({ publicId: linkPart, secret: linkPart });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 

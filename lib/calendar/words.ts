@@ -29,9 +29,6 @@ export const dateTimeOf = (at: Date, reader: Reader): string => sayMoment(at, re
 /** "Friday, 27 November 2026 at 10:00". */
 export const longDateTimeOf = (at: Date, reader: Reader): string => sayMoment(at, reader, styles.longDateTime);
 
-/** The same with the zone it is meant in, for readers who may live in another one. */
-export const zonedDateTimeOf = (at: Date, reader: Reader): string => sayMoment(at, reader, styles.zonedDateTime);
-
 /** "10:00". */
 export const timeOf = (at: Date, reader: Reader): string => sayMoment(at, reader, styles.time);
 
@@ -48,7 +45,6 @@ const styles = {
   long: { key: "long", options: { weekday: "long", ...day } },
   dateTime: { key: "dateTime", options: { ...day, ...clock } },
   longDateTime: { key: "longDateTime", options: { weekday: "long", ...day, ...clock } },
-  zonedDateTime: { key: "zonedDateTime", options: { weekday: "long", ...day, ...clock, timeZoneName: "short" } },
   time: { key: "time", options: clock },
 } as const satisfies Record<string, Style>;
 

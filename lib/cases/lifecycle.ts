@@ -1,4 +1,4 @@
-import { type CaseState, caseStates, type Locale, type LocalizedText, type Slot } from "@/db/enums";
+import { type CaseState, type Locale, type LocalizedText, type Slot } from "@/db/enums";
 import type { Chapter } from "@/lib/playbooks/chapters";
 import content from "./lifecycle.json";
 
@@ -56,11 +56,6 @@ const chapterByState: Record<CaseState, Chapter> = {
 /** The chapter that is open in a state. A cancelled case can only go back to its beginning. */
 export function chapterOfState(state: CaseState): Chapter {
   return chapterByState[state];
-}
-
-/** Sorts states in the order of the lifecycle. */
-export function compareStates(one: CaseState, other: CaseState): number {
-  return caseStates.indexOf(one) - caseStates.indexOf(other);
 }
 
 const descriptions = new Map(lifecycle.states.map((state) => [state.key, state]));

@@ -101,6 +101,7 @@ export async function revokeFeedback(scope: WriteScope, request: MadeRequest): P
   scope.record("feedback.revoked", facts(request));
 }
 
+/** Lets a revoked link work again, as long as it would have. */
 export async function restoreFeedback(scope: WriteScope, request: MadeRequest): Promise<void> {
   refuseIf(whyNotRestore(request.link));
   await scope.tx.update(links).set({ revokedAt: null }).where(ofLink(scope, request.linkId));

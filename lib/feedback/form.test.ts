@@ -4,9 +4,9 @@ import { initiators, type LocalizedText, segments } from "@/db/enums";
 import { type Answers, answerShapes, publishPlaces, type QuestionId } from "./answers";
 import {
   consentText,
-  countRemaining,
   feedbackForm,
   fillIn,
+  isAnswered,
   keepVisible,
   offeredQuestions,
   type Question,
@@ -173,7 +173,8 @@ test.each([
   [{ nps: 7, improve: "" }, 7],
   [{ nps: 2 }, 9],
 ] as [Answers, number][])("after %j there remain %i", (answers, remaining) => {
-  expect(countRemaining({ initiator: "us", answers })).toBe(remaining);
+  const open = visibleQuestions({ initiator: "us", answers }).filter(({ id }) => !isAnswered(answers, id));
+  expect(open).toHaveLength(remaining);
 });
 
 test("only unlocked answers are kept", () => {

@@ -79,11 +79,6 @@ export function questionsOfStep(shown: readonly Question[], step: Step): Questio
   return shown.filter((question) => question.step === step);
 }
 
-/** How many visible questions still have no answer. One rated area answers the table of areas. */
-export function countRemaining(respondent: Respondent): number {
-  return visibleQuestions(respondent).filter(({ id }) => !isAnswered(respondent.answers, id)).length;
-}
-
 /** The required questions that have no answer yet. */
 export function missingAnswers(respondent: Respondent): QuestionId[] {
   return visibleQuestions(respondent)

@@ -1,15 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import {
-  type CsatAnswer,
-  csatAreas,
-  csatAverageHundredths,
-  csatByArea,
-  csatScore,
-  medianDays,
-  npsScore,
-  responseRateTenths,
-} from "./score";
+import { expect, test } from "vitest";
+import { type CsatAnswer, csatAverageHundredths, csatScore, medianDays, npsScore, responseRateTenths } from "./score";
 import vectors from "./scores.fixture.json";
 
 test.each(vectors.nps)("NPS of $scores", ({ scores, expected }) => {
@@ -56,27 +47,6 @@ test("NPS stays within its range and counts everyone once", () => {
       expect(Object.is(score?.nps, -0)).toBe(false);
     }),
   );
-});
-
-describe("scores by area", () => {
-  const { areas, overall } = csatByArea([{ quality: 5, billing: "na" }, { quality: 2, billing: 4 }, {}]);
-
-  test("each area counts its own answers", () => {
-    expect(areas.quality).toMatchObject({ answered: 2, satisfied: 1, percentTenths: 500, averageHundredths: 350 });
-    expect(areas.billing).toMatchObject({ answered: 1, notApplicable: 1, percentTenths: 1000 });
-    expect(areas.handover).toBeNull();
-    expect(Object.keys(areas)).toEqual([...csatAreas]);
-  });
-
-  test("overall counts answers, not areas", () => {
-    expect(overall).toMatchObject({
-      answered: 3,
-      notApplicable: 1,
-      satisfied: 2,
-      percentTenths: 667,
-      averageHundredths: 367,
-    });
-  });
 });
 
 test.each([

@@ -68,26 +68,6 @@ export function csatScore(answers: readonly CsatAnswer[]): CsatScore | null {
   };
 }
 
-/** The score of every area over many responses, and of all of them together. */
-export function csatByArea(responses: readonly CsatAnswers[]): {
-  areas: Record<CsatArea, CsatScore | null>;
-  overall: CsatScore | null;
-} {
-  const answersOf = (area: CsatArea) => responses.flatMap((response) => response[area] ?? []);
-  return {
-    areas: {
-      quality: csatScore(answersOf("quality")),
-      timeliness: csatScore(answersOf("timeliness")),
-      communication: csatScore(answersOf("communication")),
-      problem_solving: csatScore(answersOf("problem_solving")),
-      billing: csatScore(answersOf("billing")),
-      ending: csatScore(answersOf("ending")),
-      handover: csatScore(answersOf("handover")),
-    },
-    overall: csatScore(csatAreas.flatMap(answersOf)),
-  };
-}
-
 /** Mean of one response with two decimals: 383 is 3.83. Null when no area was rated. */
 export function csatAverageHundredths(answers: CsatAnswers | undefined): number | null {
   return csatScore(Object.values(answers ?? {}))?.averageHundredths ?? null;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { playbookProfiles } from "@/db/schema/lifecycle";
 import { events } from "@/db/schema/platform";
 import { as, signedIn } from "@/lib/platform/testing/as";
-import { tryInWorkspace } from "@/lib/platform/read";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { chooseProfileAction, openCaseAction } from "./actions";
 import { listPlaybookProfiles } from "./queries/profiles";
 import { world } from "./testing/world";

@@ -11,9 +11,9 @@ import { env } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 import { addCommentAction } from "@/lib/comments/actions";
 import { removeMemberAction } from "@/lib/members/actions";
-import { tryInWorkspace } from "@/lib/platform/read";
 import type { Scope } from "@/lib/platform/scope";
 import { as, signedIn } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { addTaskAction, assignTaskAction, completeTaskAction, setHelpersAction } from "@/lib/tasks/actions";
 import {
   announceAction,

@@ -8,8 +8,8 @@ import { decisions } from "@/db/schema/decisions";
 import type { MadeMember } from "@/db/testing/make";
 import { world } from "@/lib/cases/testing/world";
 import { dateIn } from "@/lib/platform/scope";
-import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { approveDecisionAction, decideAction, unapproveDecisionAction, withdrawDecisionAction } from "./actions";
 import { loadDecisionRecord } from "./queries/record";
 

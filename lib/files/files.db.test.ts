@@ -12,12 +12,12 @@ import { addCommentAction, deleteCommentAction, restoreCommentAction } from "@/l
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
-import { tryInWorkspace } from "@/lib/platform/read";
 import { routes } from "@/lib/platform/routes";
 import { largestFileBytes } from "@/lib/platform/storage/accepted";
 import * as samples from "@/lib/platform/storage/testing/files";
 import { forbidden, notFound, refused } from "@/lib/platform/testing/answers";
 import { as, signedIn, signedOut } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { deleteFileAction, restoreFileAction } from "./actions";
 import { loadFiles } from "./queries";
 import { downloadFile, uploadFile } from "./route";

@@ -20,12 +20,6 @@ export async function readInWorkspace<T>(slug: string, load: (scope: Scope) => P
   return deleted ? redirect(routes.deletedWorkspace(slug)) : notFound();
 }
 
-/** The same read for route handlers, which answer by status: `null` when there is no one or nothing. */
-export async function tryInWorkspace<T>(slug: string, load: (scope: Scope) => Promise<T | null>): Promise<T | null> {
-  const person = await currentPerson();
-  return person ? inMembersWorkspace(person, slug, load) : null;
-}
-
 /** The signed-in person, or the way to the sign-in page and back. */
 export const requirePerson = cache(async (): Promise<Person> => {
   const person = await currentPerson();

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
-import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { archiveClientAction } from "../actions";
 import { type ClientFilter, clientsPerPage, listClients } from "./queries";
 

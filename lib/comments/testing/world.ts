@@ -5,8 +5,8 @@ import { tasks } from "@/db/schema/tasks";
 import { type MadeMember, makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import { tryInWorkspace } from "@/lib/platform/read";
 import { as, signedIn } from "@/lib/platform/testing/as";
+import { tryInWorkspace } from "@/lib/platform/testing/read";
 import { addCommentAction } from "../actions";
 import { loadDiscussion } from "../queries";
 

@@ -26,6 +26,7 @@ const without = (text: string, words: string[]) =>
 
 export type TokenState = "open" | "used" | "expired";
 
+/** Whether a mailed link still works. At `expiresAt` itself it does not any more. */
 export function tokenState(token: { usedAt: Date | null; expiresAt: Date }, now: Date): TokenState {
   if (token.usedAt) return "used";
   return token.expiresAt <= now ? "expired" : "open";

@@ -24,6 +24,7 @@ const clientColumns = {
 const thisClient = (scope: Scope, clientId: string) =>
   and(eq(clients.workspaceId, scope.workspace.id), eq(clients.id, clientId));
 
+/** A client, in the archive or not; null also for a text that is no id. */
 export async function findClient(scope: Scope, clientId: string) {
   if (!isId(clientId)) return null;
   const [row] = await scope.tx.select(clientColumns).from(clients).where(thisClient(scope, clientId));

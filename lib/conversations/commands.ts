@@ -137,6 +137,7 @@ type Change = Partial<Omit<typeof conversations.$inferInsert, "workspaceId" | "i
 export const write = (scope: WriteScope, { id }: { id: string }, change: Change) =>
   scope.tx.update(conversations).set(change).where(ofTalk(scope, id));
 
+/** Records what became of a talk, with its kind. */
 export function trace(
   scope: WriteScope,
   event: Extract<EventKind, `conversation.${string}`>,

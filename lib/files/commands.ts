@@ -72,6 +72,7 @@ export async function attachFiles(scope: WriteScope, place: Place, commentId: st
   refuseIf(tied.length === wanted.length ? null : "comment_file_gone");
 }
 
+/** Takes a file away; a job erases its bytes once it cannot come back any more. */
 export async function deleteFile(scope: WriteScope, file: LockedFile) {
   await scope.tx
     .update(files)
@@ -81,6 +82,7 @@ export async function deleteFile(scope: WriteScope, file: LockedFile) {
   scope.record("file.deleted", factsOf(file));
 }
 
+/** Brings a deleted file back; the job that was to erase it then keeps its bytes. */
 export async function restoreFile(scope: WriteScope, file: LockedFile) {
   await scope.tx
     .update(files)

@@ -72,6 +72,7 @@ function listOffers(scope: Scope, caseId: string) {
 
 export type NegotiationView = Awaited<ReturnType<typeof loadNegotiation>>;
 
+/** Where the firm stands in the negotiation of a case; null before it was said. */
 export async function findStance(scope: Scope, caseId: string) {
   const [stance] = await scope.tx
     .select()

@@ -32,6 +32,7 @@ export async function createWorkspace(
   return { slug: input.slug };
 }
 
+/** Saves the settings. A stale save is refused with the settings as they are now. */
 export async function updateWorkspace(
   scope: WriteScope,
   settings: WorkspaceSettings,

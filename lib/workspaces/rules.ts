@@ -34,6 +34,7 @@ const plain = (name: string) => name.normalize("NFC").replaceAll(/\s+/g, " ").tr
 export const whyNotDelete = (name: string, typed: string): Refusal | null =>
   plain(name) === plain(typed) ? null : "workspace_name_differs";
 
+/** Why a workspace cannot be brought back: it is not deleted, or its days of grace are over. */
 export function whyNotBringBack(deletedAt: Date | null, now: Date): Refusal | null {
   if (deletedAt === null) return "workspace_not_deleted";
   return canComeBack(deletedAt, now) ? null : "workspace_gone";

@@ -121,6 +121,7 @@ export async function readRule(
   scope.record("contract.rule_read", { caseId: clientCase.id });
 }
 
+/** Notes when the registers were asked, and what they said. Refused over a newer version. */
 export async function checkInsolvency(
   scope: WriteScope,
   clientCase: LockedCase,
@@ -136,6 +137,7 @@ export async function checkInsolvency(
   scope.record("contract.insolvency_checked", { caseId: clientCase.id });
 }
 
+/** Writes what was found on one point of the review, in the person's own name. A point not written yet has version 0. */
 export async function savePoint(
   scope: WriteScope,
   clientCase: LockedCase,

@@ -35,6 +35,7 @@ export async function findCaseContract(scope: Scope, caseId: string) {
   return row ?? null;
 }
 
+/** What was read in the contract for this case; null before anybody began. */
 export async function findReview(scope: Scope, caseId: string) {
   const [row] = await scope.tx
     .select()

@@ -38,6 +38,7 @@ export async function settingOf(scope: Scope, { caseId, createdBy }: Conversatio
 
 type Reader = { purpose: CalendarPurpose; locale: Locale };
 
+/** A talk as a calendar file in the reader's language, its times in UTC. */
 export function fileOf(
   scope: Scope,
   talk: Conversation,

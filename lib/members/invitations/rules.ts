@@ -15,6 +15,7 @@ export type InvitationState = "open" | "expired" | "cancelled" | "accepted";
 
 export const invitationDays = 7;
 
+/** Where an invitation stands. It ends with the right of who gave it: `inviterRole` is null once they left. */
 export function invitationState(invitation: Invitation, now: Date): InvitationState {
   const { acceptedAt, cancelledAt, link, inviterRole, role } = invitation;
   if (acceptedAt || link.usedAt) return "accepted";

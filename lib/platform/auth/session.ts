@@ -84,6 +84,7 @@ export async function createSession(userId: string, userAgent: string | null): P
   return secret;
 }
 
+/** Ends one session; the person's open pages hear of it at once. */
 export async function revokeSession(sessionId: string) {
   const ended = await database()
     .update(sessions)

@@ -116,6 +116,7 @@ export async function confirmDue(scope: WriteScope, { task, clientCase }: Locate
   await settle(scope, confirmed ? "task.due_confirmed" : "task.due_unconfirmed", clientCase.id, facts);
 }
 
+/** Finishes a task. Refused while a subtask is open, or a task it waits for, which is then named. */
 export async function completeTask(scope: WriteScope, { task, clientCase }: LocatedTask) {
   refuseIf(whyNotWork(clientCase, task.phase));
   refuseIf(whyNotFinish(task, await listSubtasks(scope, task)));
@@ -134,6 +135,7 @@ export async function completeTask(scope: WriteScope, { task, clientCase }: Loca
   await settle(scope, "task.completed", clientCase.id, { taskId: task.id, title: wordsOf(scope, task) });
 }
 
+/** Opens a finished task, or one set aside. Refused under a finished task. */
 export async function reopenTask(scope: WriteScope, { task, clientCase }: LocatedTask) {
   refuseIf(whyNotWork(clientCase, task.phase));
   refuseIf(whyNotReopen(task, await findParent(scope, task)));
@@ -212,6 +214,7 @@ export async function deleteTask(scope: WriteScope, { task, clientCase }: Locate
   await settle(scope, "task.deleted", clientCase.id, { taskId: task.id, title: wordsOf(scope, task) });
 }
 
+/** Brings a deleted task back with the subtasks that went with it. Refused under a deleted task, and open under a finished one. */
 export async function restoreTask(scope: WriteScope, { task, clientCase }: LocatedTask) {
   refuseIf(whyNotWork(clientCase, task.phase));
   const parent = await findParent(scope, task);

@@ -18,7 +18,7 @@ export const sessionCookieOptions = () => ({
   maxAge,
 });
 
-/** Seals a session secret for the cookie. */
+/** Seals a session secret as signing in does; next-auth does it itself there, so this is for tests. */
 export const sealSession = (secret: string) => encode({ token: { secret }, secret: env.AUTH_SECRET, maxAge });
 
 /** Opens a cookie. A broken, forged or expired one is null, never an error. */

@@ -37,7 +37,7 @@ export function ForgotForm() {
     );
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="text-soft">{t("text")}</p>
       <ProblemNote problem={problem} />

@@ -21,7 +21,7 @@ export function NameForm({ name }: { name: string }) {
     if ((await run({ name: formText(event.currentTarget, "name") })).ok) toast(t("saved"));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
       <ProblemNote problem={problem} />
       <Field label={t("name")} error={fields.name}>
         {(control) => <TextInput {...control} name="name" required autoComplete="name" defaultValue={name} />}

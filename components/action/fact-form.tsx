@@ -103,6 +103,7 @@ export function FactForm({ action, given, fields, save, done, wrongAmount = "", 
     );
   return (
     <form
+      method="post"
       ref={form}
       onSubmit={(event) => void submit(event)}
       onInput={touch}

@@ -13,7 +13,7 @@ export function OpenedForm({ onSubmit, children }: Props) {
     onSubmit(event.currentTarget);
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid max-w-reading gap-5 py-3">
+    <form method="post" ref={form} onSubmit={submit} noValidate className="grid max-w-reading gap-5 py-3">
       {children}
     </form>
   );

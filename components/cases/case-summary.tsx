@@ -84,7 +84,7 @@ function SummaryForm({ caseId, draft, seen, onSeen, onClose }: FormProps) {
   const stale = isStale(update.problem) ? update.problem.detail : null;
   const theirs = String(stale?.theirs ?? "");
   return (
-    <form onSubmit={submit} className="grid max-w-3xl gap-3 pb-6">
+    <form method="post" onSubmit={submit} className="grid max-w-3xl gap-3 pb-6">
       <Field label={t("label")} hint={t("hint")} error={update.fields.summary}>
         {(control) => (
           <TextArea

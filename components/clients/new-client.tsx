@@ -33,7 +33,7 @@ export function NewClient({ slug, locale }: Props) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-reading gap-5">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid max-w-reading gap-5">
       <ClientFieldset
         start={{ name: "", kind: "business", taxId: "", address: "", locale, note: "" }}
         errors={create.fields}

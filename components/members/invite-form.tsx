@@ -54,7 +54,7 @@ export function InviteForm({ roles, hasMailServer, onDone }: InviteFormProps) {
     );
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <ProblemNote problem={problem} />
       <Field label={t("invite.email")} error={fields.email}>
         {(control) => <TextInput {...control} name="email" type="email" required autoComplete="off" />}

@@ -37,7 +37,7 @@ export function SaveReplan({ caseId, version, changes }: Props) {
     router.replace(routes.caseDates(workspace, caseId), { scroll: false });
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="grid w-full gap-3 sm:w-auto sm:min-w-80">
+    <form method="post" onSubmit={(event) => void submit(event)} className="grid w-full gap-3 sm:w-auto sm:min-w-80">
       {changes.map(({ id, choice, title }) =>
         choice === "drop" ? (
           <Field key={id} label={t("reason", { title })} required>

@@ -57,7 +57,7 @@ export function AddTask({ caseId, phase, phaseName, parentId }: Props) {
     close();
   };
   return (
-    <form onSubmit={submit} className="grid gap-2 py-2 pl-7">
+    <form method="post" onSubmit={submit} className="grid gap-2 py-2 pl-7">
       <label htmlFor={id} className="sr-only">
         {parentId ? t("subtaskLabel") : t("label", { phase: phaseName })}
       </label>

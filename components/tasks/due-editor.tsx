@@ -49,7 +49,7 @@ function DueForm({ taskId, dueOn, due, anchors }: Props) {
     if (outcome.ok) form.current?.closest("dialog")?.hidePopover();
   };
   return (
-    <form ref={form} onSubmit={submit} className="grid w-72 max-w-full gap-3">
+    <form method="post" ref={form} onSubmit={submit} className="grid w-72 max-w-full gap-3">
       <RadioGroup
         name="kind"
         legend={t("title")}

@@ -50,7 +50,7 @@ export function SkipQuestion({ task, onDone, onClose }: Omit<AskProps, "phases">
   };
   return (
     <Dialog open onClose={onClose} title={t("title")} description={task.title}>
-      <form onSubmit={submit} className="grid gap-4">
+      <form method="post" onSubmit={submit} className="grid gap-4">
         <Field label={t("reason")} hint={t("hint")} error={skip.fields.reason} required>
           {(control) => (
             <TextArea
@@ -88,7 +88,7 @@ function PhaseQuestion({ task, phases: choices, onDone, onClose }: AskProps) {
   };
   return (
     <Dialog open onClose={onClose} title={t("title")} description={task.title}>
-      <form onSubmit={submit} className="grid gap-4">
+      <form method="post" onSubmit={submit} className="grid gap-4">
         <Field label={t("label")}>
           {(control) => (
             <Select

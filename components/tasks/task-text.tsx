@@ -112,7 +112,7 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
   };
   const stale = isStale(update.problem) ? update.problem.detail : null;
   return (
-    <form onSubmit={submit} className="grid min-w-0 gap-4">
+    <form method="post" onSubmit={submit} className="grid min-w-0 gap-4">
       <Field label={t("title")} error={update.fields.title} required>
         {(control) => (
           <TextInput

@@ -36,7 +36,7 @@ export function CreateWorkspaceForm({ timeZones }: { timeZones: string[] }) {
     window.location.assign(routes.workspace(outcome.data.slug));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
       <ProblemNote problem={problem} />
       <Field label={t("name")} error={fields.name}>
         {(control) => (

@@ -22,7 +22,7 @@ export function DeleteWorkspace({ slug, name }: { slug: string; name: string }) 
     if (outcome.ok) window.location.assign(routes.deletedWorkspace(slug));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4 border-t pt-6">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4 border-t pt-6">
       <ProblemNote problem={problem} />
       <Field label={t("typed")} hint={t("typedHint", { name })} error={fields.name}>
         {(control) => <TextInput {...control} name="name" required autoComplete="off" spellCheck={false} />}

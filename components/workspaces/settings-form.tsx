@@ -59,7 +59,7 @@ export function SettingsForm({ settings, timeZones, canUpdate }: SettingsFormPro
     clear();
   };
   return (
-    <form key={JSON.stringify(start)} ref={form} onSubmit={submit} noValidate>
+    <form method="post" key={JSON.stringify(start)} ref={form} onSubmit={submit} noValidate>
       {canUpdate ? null : (
         <div className="mb-6">
           <Note>{t("readOnly")}</Note>

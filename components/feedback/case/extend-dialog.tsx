@@ -44,7 +44,7 @@ export function ExtendDialog({ request, open, onClose }: ExtendDialogProps) {
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void submit(event)} className="grid gap-3">
+      <form method="post" id={form} onSubmit={(event) => void submit(event)} className="grid gap-3">
         <Field label={t("until")} error={extend.fields.until}>
           {(control) => <DateInput {...control} name="until" defaultValue={request.extendTo} min={request.expiresOn} />}
         </Field>

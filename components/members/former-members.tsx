@@ -14,7 +14,8 @@ export function FormerMembers({ members }: { members: PeoplePage["former"] }) {
           <li key={member.userId} className="flex flex-wrap items-center gap-3 border-b py-2">
             <Avatar name={member.name} decorative />
             <span className="min-w-0 flex-1">
-              {member.name} <span className="text-sm text-muted">{member.email}</span>
+              {member.name}
+              {member.isErased ? null : <span className="pl-1 text-sm text-muted">{member.email}</span>}
             </span>
             <span className="text-sm text-muted">{t(`roles.${member.role}`)}</span>
             {member.canRestore ? <RestoreButton userId={member.userId} name={member.name} /> : null}

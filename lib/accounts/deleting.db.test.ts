@@ -12,10 +12,10 @@ import { makeQuietAction } from "@/lib/cases/actions";
 import { loadActivity } from "@/lib/activity/queries";
 import { addCommentAction } from "@/lib/comments/actions";
 import { loadDiscussion } from "@/lib/comments/queries";
-import { changeRoleAction } from "@/lib/members/actions";
+import { changeRoleAction, restoreMemberAction } from "@/lib/members/actions";
 import { inviteAction } from "@/lib/members/invitations/actions";
 import { loadInvitation } from "@/lib/members/invitations/queries";
-import { listMembers } from "@/lib/members/queries";
+import { listMembers, loadPeople } from "@/lib/members/queries";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { currentPerson } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/database";
@@ -117,6 +117,19 @@ test("name, address and password are erased, sessions end, and the work waits", 
   expect(task).toMatchObject({ ownerId: null, status: "open" });
   const list = await signedIn(olga, () => tryInWorkspace(workspace.slug, listMembers));
   expect(list?.map(({ name }) => name)).toEqual(["Former person", "Olga"]);
+});
+
+test("nobody brings back a member whose account is deleted", async () => {
+  const olga = await make.makeMember({ role: "owner" });
+  const marta = await person("member", olga.workspace);
+  expect(await remove(marta)).toMatchObject({ ok: true });
+  const people = await signedIn(olga, () => tryInWorkspace(olga.workspace.slug, loadPeople));
+  expect(people?.former).toMatchObject([{ userId: marta.userId, isErased: true, canRestore: false }]);
+  expect(await as(olga, restoreMemberAction, { userId: marta.userId })).toEqual({
+    ok: false,
+    error: { code: "forbidden" },
+  });
+  expect(await removedAt(marta)).toBeInstanceOf(Date);
 });
 
 test.each([

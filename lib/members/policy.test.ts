@@ -49,7 +49,8 @@ describe("remove and restore: people below, an owner everybody", () => {
       no  no  no  no`),
   )("%s and %s: %s", (role = "viewer", theirs = "owner", answer) => {
     expect(canRemove(actor(role), person(theirs))).toBe(answer);
-    expect(canRestore(actor(role), person(theirs))).toBe(answer);
+    expect(canRestore(actor(role), { ...person(theirs), isErased: false })).toBe(answer);
+    expect(canRestore(actor(role), { ...person(theirs), isErased: true })).toBe(false);
   });
 });
 

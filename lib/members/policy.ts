@@ -32,7 +32,8 @@ export const canChangeRole = (actor: Who, { person, role }: { person: Person; ro
 export const canRemove = (actor: Who, person: Person) =>
   allows(actor.role, "member.remove") && person.userId !== actor.userId && isAbove(actor, person);
 
-export const canRestore = (actor: Who, person: Person) =>
-  allows(actor.role, "member.restore") && isAbove(actor, person);
+/** Whose account is deleted has nothing to come back to. */
+export const canRestore = (actor: Who, person: Person & { isErased: boolean }) =>
+  allows(actor.role, "member.restore") && !person.isErased && isAbove(actor, person);
 
 export const canLeave = (actor: Who) => allows(actor.role, "member.leave");

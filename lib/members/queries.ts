@@ -20,6 +20,8 @@ export type Member = {
   role: Role;
   version: number;
   removedAt: Date | null;
+  /** The account is deleted: nobody can come back to it. */
+  isErased: boolean;
 };
 
 const columns = {
@@ -29,6 +31,7 @@ const columns = {
   role: members.role,
   version: members.version,
   removedAt: members.removedAt,
+  isErased: sql<boolean>`${users.name} = ''`,
 };
 
 export type MemberWithWork = Member & { openTasks: number; openSlots: number };

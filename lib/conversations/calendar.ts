@@ -13,7 +13,8 @@ export type CalendarTalk = {
   title: string;
   place: string;
   description: string;
-  organizer: CalendarPerson;
+  /** Nobody, where who planned it has no account any more and nobody is asked to answer. */
+  organizer: CalendarPerson | null;
   attendees: CalendarPerson[];
   /** When this file is written. */
   now: Date;
@@ -44,7 +45,7 @@ export function calendarFile(talk: CalendarTalk, purpose: CalendarPurpose): stri
     location: talk.place || null,
     description: talk.description || null,
     status: talk.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: named(talk.organizer),
+    organizer: talk.organizer && named(talk.organizer),
     attendees: talk.attendees.map((person) => ({
       ...named(person),
       rsvp: purpose === "request" && !talk.cancelled,

@@ -1,11 +1,13 @@
 import "@/lib/platform/testing/request";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { users } from "@/db/schema/accounts";
 import { makers } from "@/db/testing/make";
 import { database } from "@/lib/platform/database";
 import { signedIn } from "@/lib/platform/testing/as";
 import { as } from "@/lib/platform/testing/as";
 import { completeTaskAction } from "@/lib/tasks/actions";
-import { holdConversationAction, makeTasksAction, unmakeTasksAction } from "./actions";
+import { holdConversationAction, inviteToTalkAction, makeTasksAction, unmakeTasksAction } from "./actions";
 import { downloadTalk } from "./route";
 import { inDays, makePlanned, moveTo, noted, readTalks, refusedFor } from "./testing/world";
 
@@ -126,5 +128,19 @@ describe("the calendar file", () => {
     expect((await download(stranger, workspace, conversationId)).status).toBe(404);
     expect((await download(stranger, stranger.workspace, conversationId)).status).toBe(404);
     expect((await download(marta, workspace, "none")).status).toBe(404);
+  });
+
+  test("of somebody whose account is deleted names nobody who could be written to, and who writes signs", async () => {
+    const { marta, workspace, conversationId, contactId } = await makePlanned();
+    const olga = await makeMember({ role: "owner", workspace });
+    expect(await (await download(olga, workspace, conversationId)).text()).toContain("ORGANIZER");
+    const erased = { name: "", email: `${marta.userId}@erased.invalid` };
+    await database().update(users).set(erased).where(eq(users.id, marta.userId));
+    expect(await (await download(olga, workspace, conversationId)).text()).not.toMatch(/ORGANIZER|erased/);
+    await as(olga, inviteToTalkAction, { conversationId, contactIds: [contactId] });
+    const [mail] = (await readTalks(workspace)).mails;
+    expect(mail).toMatchObject({ replyTo: { name: olga.name, address: olga.email } });
+    expect(JSON.stringify(mail)).not.toMatch(/erased|Former person/);
+    expect(mail).toMatchObject({ calendar: { content: expect.stringContaining(olga.email) } });
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Locale } from "@/db/enums";
-import { shownName, users } from "@/db/schema/accounts";
+import { users } from "@/db/schema/accounts";
 import { cases } from "@/db/schema/cases";
 import { clients, contracts } from "@/db/schema/clients";
 import { ofCase } from "@/lib/cases/queries";
@@ -21,7 +21,10 @@ export async function loadCalendarFile(scope: Scope, conversation: Conversation)
 
 type Setting = Awaited<ReturnType<typeof settingOf>>;
 
-/** Whose talk it is, and about what. The organizer stays who planned it, so that calendars take the changes. */
+/**
+ * Whose talk it is, and about what. The organizer stays who planned it, so that calendars take the changes; a deleted
+ * account has no address, and whoever writes to the client then stands for it.
+ */
 export async function settingOf(scope: Scope, { caseId, createdBy }: Conversation) {
   const [row] = await scope.tx
     .select({ contractTitle: contracts.title, clientName: clients.name })
@@ -29,11 +32,12 @@ export async function settingOf(scope: Scope, { caseId, createdBy }: Conversatio
     .innerJoin(contracts, and(eq(contracts.workspaceId, cases.workspaceId), eq(contracts.id, cases.contractId)))
     .innerJoin(clients, and(eq(clients.workspaceId, cases.workspaceId), eq(clients.id, cases.clientId)))
     .where(ofCase(scope, caseId));
-  const [organizer] = await scope.tx
-    .select({ name: shownName(users), email: users.email })
+  const people = await scope.tx
+    .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(eq(users.id, createdBy));
-  return { ...found(row), organizer: found(organizer) };
+    .where(inArray(users.id, [createdBy, scope.actor.userId]));
+  const organizer = people.find(({ id, name }) => id === createdBy && name !== "") ?? null;
+  return { ...found(row), organizer, sender: organizer ?? found(people.find(({ id }) => id === scope.actor.userId)) };
 }
 
 type Reader = { purpose: CalendarPurpose; locale: Locale };
@@ -43,7 +47,7 @@ export function fileOf(
   scope: Scope,
   talk: Conversation,
   people: TalkPeople,
-  { organizer, clientName }: Setting,
+  { organizer, sender, clientName }: Setting,
   { purpose, locale }: Reader,
 ) {
   const t = translatorFor(locale, "mail.conversation_invitation");
@@ -57,7 +61,7 @@ export function fileOf(
       title: t(purpose === "request" ? "calendarClient" : "calendarTeam", { firm: scope.workspace.name, clientName }),
       place: talk.place,
       description: talk.agenda,
-      organizer,
+      organizer: purpose === "request" ? sender : organizer,
       attendees: people.contacts.filter(({ email }) => email !== ""),
       now: scope.now,
     },

@@ -94,7 +94,7 @@ test("what is typed in any form outlives a deploy", async ({ as }) => {
   await page.getByRole("button", { name: "Add a contact" }).click();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Klara Nowak-Lis");
   await page.reload();
-  const kept = page.getByRole("region", { name: "Typed before this page was loaded anew" });
+  const kept = page.getByRole("region", { name: "Typed, and not saved" });
   await expect(kept.getByText("Klara Nowak-Lis")).toBeVisible();
   await expectAccessible(page);
   await kept.getByRole("button", { name: "Close" }).click();

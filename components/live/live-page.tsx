@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { whenSettled } from "@/components/action/under-way";
+import { beforeLook } from "./look-again";
 import { AvatarStack } from "@/components/ui/avatar-stack";
 import { routes } from "@/lib/platform/routes";
 
@@ -99,15 +100,24 @@ function useLookAgain() {
   const [pending, startTransition] = useTransition();
   const busy = useRef(false);
   const again = useRef(false);
+  const seen = useRef<(() => void) | null>(null);
   const look = useCallback(() => {
     busy.current = true;
     again.current = false;
+    seen.current = beforeLook();
     startTransition(() => router.refresh());
   }, [router]);
+  const tellSeen = useCallback(() => {
+    seen.current?.();
+    seen.current = null;
+  }, []);
+  // What the look was for may be gone, and this page with it.
+  useEffect(() => tellSeen, [tellSeen]);
   useEffect(() => {
     busy.current = pending;
+    if (!pending) tellSeen();
     if (!pending && again.current) look();
-  }, [pending, look]);
+  }, [pending, look, tellSeen]);
   return useCallback(() => {
     if (busy.current) again.current = true;
     else look();

@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { onLookAgain } from "@/components/live/look-again";
 import { useToast } from "@/components/ui/toast";
 import { putBack, type TypedField, watchTyping } from "./typed-fields";
 
 /**
- * After a deploy the next look at a page loads it anew, and what was typed would be gone. It comes back into its fields;
- * what finds no field, or a field that somebody changed meanwhile, is shown to be copied. In: who is signed in.
+ * After a deploy the next look at a page loads it anew, and what was typed would be gone; and so it would where a colleague
+ * deletes what is being changed. It comes back into its fields; what finds no field, or a field that somebody changed
+ * meanwhile, is shown to be copied. In: who is signed in.
  */
 export function KeptTyped({ me }: { me: string }) {
   const t = useTranslations("shell.kept");
@@ -24,6 +26,12 @@ export function KeptTyped({ me }: { me: string }) {
     if (without.length < kept.length) toast(t("back"));
     setLeft(without);
   });
+  const bringBackGone = useEffectEvent((gone: TypedField[]) => {
+    const without = putBack(gone);
+    if (without.length === 0) return;
+    toast(t("gone"));
+    setLeft([...left, ...without]);
+  });
   const keep = useEffectEvent((typed: TypedField[]) => put(me, [...left, ...typed]));
 
   useEffect(() => {
@@ -31,8 +39,16 @@ export function KeptTyped({ me }: { me: string }) {
     const typing = watchTyping();
     const onLeave = () => keep(typing.read());
     window.addEventListener("pagehide", onLeave);
+    const unwatch = onLookAgain(() => {
+      const gone = typing.hold();
+      const { pathname } = window.location;
+      return () => {
+        if (window.location.pathname === pathname) bringBackGone(gone());
+      };
+    });
     return () => {
       cancelAnimationFrame(shown);
+      unwatch();
       window.removeEventListener("pagehide", onLeave);
       typing.stop();
     };

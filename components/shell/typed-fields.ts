@@ -8,7 +8,10 @@ export type TypedField = { field: string; label: string; before: string; typed: 
 const kinds = ["text", "email", "tel", "url", "number", "date", "datetime-local"].map((kind) => `input[type=${kind}]`);
 const controls = ["textarea", "form select", ...kinds].join();
 
-/** Notes what is typed on this page. Out: what is typed and not saved at the moment, and how to stop. */
+/**
+ * Notes what is typed on this page. Out: what is typed and not saved at the moment; the same to be asked for later, when
+ * some of its fields may be gone; and how to stop.
+ */
 export function watchTyping() {
   const before = new WeakMap<Control, string>();
   const touched = new Set<Control>();
@@ -21,12 +24,19 @@ export function watchTyping() {
   };
   document.addEventListener("focusin", onFocus);
   document.addEventListener("input", onInput);
-  const read = () => [...touched].flatMap((control) => leftIn(control, before.get(control) ?? ""));
+  const leftOf = (control: Control) => leftIn(control, before.get(control) ?? "");
+  const read = () => [...touched].flatMap(leftOf);
+  const hold = () => {
+    const held = [...touched]
+      .filter((control) => !isPicker(control))
+      .map((control) => [control, leftOf(control)] as const);
+    return () => held.flatMap(([control, left]) => (control.isConnected ? [] : left));
+  };
   const stop = () => {
     document.removeEventListener("focusin", onFocus);
     document.removeEventListener("input", onInput);
   };
-  return { read, stop };
+  return { read, hold, stop };
 }
 
 /** Puts typed texts back where they were. Out: those without exactly one such field, or with a changed one. */
@@ -60,6 +70,12 @@ function idOf(control: Control): string {
   return [control.form?.dataset.about ?? "", ...names, control.name, labelOf(control)].join("|");
 }
 
-const labelOf = (control: Control) => control.labels?.[0]?.textContent ?? control.ariaLabel ?? "";
+/** What a field is called, without the word that it may stay empty, which stands apart by its looks alone. */
+const labelOf = (control: Control) =>
+  [...(control.labels?.[0]?.childNodes ?? [])].map(({ textContent }) => textContent).join(" ") ||
+  (control.ariaLabel ?? "");
+
+/** A list one picks from saves at once: what stands in it is only what was looked for. */
+const isPicker = (control: Control) => control.form === null && control.role === "combobox";
 
 const isControl = (target: unknown): target is Control => target instanceof HTMLElement && target.matches(controls);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { fieldText } from "@/lib/platform/text";
 import { type SubmitEvent, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { useAction } from "@/components/action/use-action";
+import { isOvertaken, useAction } from "@/components/action/use-action";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
@@ -30,26 +30,45 @@ const kinds: readonly Kind[] = ["anchor", "pinned", "none"];
 export function DueEditor(props: Props) {
   const t = useTranslations("tasks.dueEditor");
   const words = useTranslations("ui");
+  // What somebody is setting stays when a colleague sets another day; a form nobody has touched follows.
+  const [begun, setBegun] = useState<Props | null>(null);
+  const { dueOn, due } = begun ?? props;
   return (
     <Popover label={t("title")} look="quiet" trigger={words("change")}>
-      {() => <DueForm key={`${props.dueOn}:${props.due.pinned}`} {...props} />}
+      {() => (
+        <DueForm
+          key={[dueOn, due.pinned, due.anchor, due.offsetDays].join()}
+          {...props}
+          dueOn={dueOn}
+          due={due}
+          now={props.dueOn}
+          onBegin={() => setBegun(begun ?? props)}
+          onDone={() => setBegun(null)}
+        />
+      )}
     </Popover>
   );
 }
 
-function DueForm({ taskId, dueOn, due, anchors }: Props) {
+type FormProps = Props & { now: string | null; onBegin: () => void; onDone: () => void };
+
+function DueForm({ taskId, dueOn, due, anchors, now, onBegin, onDone }: FormProps) {
   const t = useTranslations("tasks.dueEditor");
   const words = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
   const save = useAction(setDueAction);
   const [kind, setKind] = useState<Kind>(due.pinned ? "pinned" : due.anchor ? "anchor" : dueOn ? "pinned" : "anchor");
+  const [overtaken, setOvertaken] = useState(false);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const outcome = await save.run({ taskId, due: chosen(kind, new FormData(event.currentTarget)) });
-    if (outcome.ok) form.current?.closest("dialog")?.hidePopover();
+    const seen = overtaken ? now : dueOn;
+    const outcome = await save.run({ taskId, seen, due: chosen(kind, new FormData(event.currentTarget)) });
+    if (!outcome.ok) return setOvertaken(isOvertaken(outcome.error));
+    form.current?.closest("dialog")?.hidePopover();
+    onDone();
   };
   return (
-    <form method="post" ref={form} onSubmit={submit} className="grid w-72 max-w-full gap-3">
+    <form method="post" ref={form} onSubmit={submit} onInput={onBegin} className="grid w-72 max-w-full gap-3">
       <RadioGroup
         name="kind"
         legend={t("title")}

@@ -87,7 +87,10 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
   const t = useTranslations("tasks.text");
   const words = useTranslations("ui");
   const update = useAction(updateTaskAction);
-  const [needed, setNeeded] = useState(required);
+  // Follows the page until somebody chooses; then it stands on the version of that moment.
+  const [chosen, setChosen] = useState<{ required: boolean; version: number } | null>(null);
+  const needed = chosen?.required ?? required;
+  const seen = Math.min(draft.version, chosen?.version ?? draft.version);
 
   const close = () => {
     draft.clear();
@@ -100,7 +103,7 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void send(draft.version);
+    void send(seen);
   };
   const keep = async (newer: number) => {
     draft.rebase(newer);
@@ -108,7 +111,7 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") close();
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send(draft.version);
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send(seen);
   };
   const stale = isStale(update.problem) ? update.problem.detail : null;
   return (
@@ -142,7 +145,7 @@ function TaskForm({ taskId, required, draft, onClose }: FormProps) {
         label={t("required")}
         hint={t("requiredHint")}
         checked={needed}
-        onChange={(event) => setNeeded(event.target.checked)}
+        onChange={(event) => setChosen({ required: event.target.checked, version: seen })}
       />
       {update.problem?.code === "invalid" ? null : <ProblemNote problem={update.problem} />}
       {stale ? (

@@ -62,7 +62,7 @@ export const setDueAction = workspaceAction({
   input: setDueInput,
   subject: (scope, input) => lockTask(scope, input.taskId),
   can: canUpdateTask,
-  run: (scope, located, input) => setDue(scope, located, input.due),
+  run: (scope, located, input) => setDue(scope, located, input.due, input.seen),
 });
 
 export const confirmDueAction = workspaceAction({

@@ -25,6 +25,18 @@ test("a date is counted from an anchor and moved off weekends, pinned by hand, o
   expect(await kinds()).toEqual(["task.due_changed", "task.due_changed", "task.due_cleared"]);
 });
 
+test("a day is not set over another one that somebody set meanwhile", async () => {
+  const { marta, clientCase, read } = await start();
+  const { taskId } = clientCase;
+  const on = (date: string, seen: string | null) =>
+    as(marta, setDueAction, { taskId, seen, due: { kind: "pinned", date } });
+  expect(await on("2027-02-12", null)).toMatchObject({ ok: true });
+  expect(await on("2027-02-13", null)).toEqual(refused("stale"));
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-02-12" });
+  expect(await on("2027-02-13", "2027-02-12")).toMatchObject({ ok: true });
+  expect(await read(taskId)).toMatchObject({ dueOn: "2027-02-13" });
+});
+
 test("a date the client confirmed says so, until that is taken back or another date is set", async () => {
   const { marta, makeTask, read, kinds } = await start();
   const taskId = await makeTask({ dueOn: "2027-02-12" });

@@ -30,7 +30,8 @@ export const taskDue = z.discriminatedUnion("kind", [
 ]);
 export type TaskDue = z.infer<typeof taskDue>;
 
-export const setDueInput = z.object({ taskId, due: taskDue });
+/** `seen` is the day somebody had before their eyes. */
+export const setDueInput = z.object({ taskId, due: taskDue, seen: meantDay.nullable().optional() });
 
 export const confirmDueInput = z.object({ taskId, confirmed: z.boolean() });
 

@@ -85,9 +85,10 @@ export async function updateTask(
   return { version: task.version + 1 };
 }
 
-/** Sets when a task falls due: counted from a date of the case, by hand, or not at all. */
-export async function setDue(scope: WriteScope, { task, clientCase }: LocatedTask, due: TaskDue) {
+/** Sets when a task falls due: counted from a date of the case, by hand, or not at all; not over a day nobody saw. */
+export async function setDue(scope: WriteScope, { task, clientCase }: LocatedTask, due: TaskDue, seen?: string | null) {
   refuseIf(whyNotWork(clientCase, task.phase));
+  refuseIf(seen === undefined || seen === task.dueOn ? null : "stale");
   const change = dueChange(scope, clientCase, due);
   await writeTask(scope, task.id, { ...change, dueConfirmed: false });
   const facts = { taskId: task.id, title: wordsOf(scope, task), date: change.dueOn };

@@ -14,6 +14,7 @@ export function useSeen<Seen>(now: Seen, { opened }: { opened: boolean }) {
   return {
     seen: begunWith ?? now,
     begin: () => setBegunWith((before) => before ?? now),
+    see: (newer: Seen) => setBegunWith(newer),
     learn: (outcome: Outcome) => {
       if (outcome.ok || isOvertaken(outcome.error)) setBegunWith(null);
       return outcome.ok;
@@ -21,8 +22,8 @@ export function useSeen<Seen>(now: Seen, { opened }: { opened: boolean }) {
   };
 }
 
-/** The same for a form that opens where a button was and goes by one version. */
+/** The same for a form that opens where a button was and goes by one version. `see`: it goes on from this one. */
 export function useSeenVersion(now: number) {
-  const { seen, learn } = useSeen(now, { opened: true });
-  return { version: seen, learn };
+  const { seen, learn, see } = useSeen(now, { opened: true });
+  return { version: seen, learn, see };
 }

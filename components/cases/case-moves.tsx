@@ -61,12 +61,14 @@ export function CaseMoves({ caseId, state, primary, others }: CaseMovesProps) {
 
 type StepDialogProps = { caseId: string; from: CaseState; step: Step; onClose: () => void };
 
-function StepDialog({ caseId, from, step, onClose }: StepDialogProps) {
+function StepDialog({ caseId, from: state, step, onClose }: StepDialogProps) {
   const t = useTranslations("lifecycle.move");
   const words = useTranslations("ui");
   const refusals = useTranslations("refusals");
   const toast = useToast();
   const [reason, setReason] = useState("");
+  // The step was chosen for the state of that moment; a colleague may take the case elsewhere beneath the dialog.
+  const [from] = useState(state);
   const { run, pending, problem } = useAction(moveCaseAction);
   const short = step.reasonNeeded && reason.trim().length < shortestReason;
   const take = async () => {

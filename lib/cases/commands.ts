@@ -62,7 +62,7 @@ const kindOf = ({ from, to }: Transition) =>
 
 /** Sets the dates of a case and moves the open tasks that count from them. Out: what to send to undo it. */
 export async function setDates(scope: WriteScope, clientCase: LockedCase, seenVersion: number, given: SetDates) {
-  refuseUnseen(clientCase, seenVersion, { version: clientCase.version });
+  refuseUnseen(clientCase, seenVersion);
   refuseIf(whyNotChange(clientCase));
   refuseIf(whyNotDates(given));
   const changed = dateFields.filter((field) => given[field] !== clientCase.dates[field]);

@@ -17,7 +17,7 @@ import type { KeptTask, ReplanInput } from "./schema";
 /** Carries out what was chosen for the tasks a plan has no room for, as one event that can be taken back. */
 export async function replanCase(scope: WriteScope, clientCase: LockedCase, { version, choices }: ReplanInput) {
   refuseIf(whyNotChange(clientCase));
-  refuseUnseen(clientCase, version, { version: clientCase.version });
+  refuseUnseen(clientCase, version);
   const plan = await listOpenTasks(scope, clientCase.id);
   const given = circumstancesOf(scope, clientCase.dates);
   const squeezed = new Set(squeezedTasks(plan, given).map(({ id }) => id));
@@ -78,7 +78,7 @@ async function giveRoom(scope: WriteScope, task: PlannedTask, { dueOn, freed }: 
  */
 export async function undoReplan(scope: WriteScope, clientCase: LockedCase, version: number) {
   refuseIf(whyNotChange(clientCase));
-  refuseUnseen(clientCase, version, { version: clientCase.version });
+  refuseUnseen(clientCase, version);
   const last = await findLastReplan(scope, clientCase.id);
   refuseIf(last ? null : "replan_already_undone");
   let restored = 0;

@@ -4,17 +4,15 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { routes } from "@/lib/platform/routes";
-import { isUnseen, type Problem } from "./use-action";
+import { type Problem, useProblemSentence } from "./problem";
 
 /** Says what went wrong and the one thing that helps. Keeps quiet when nothing did. */
 export function ProblemNote({ problem }: { problem: Problem | null }) {
-  const t = useTranslations("common.errors");
-  const refusals = useTranslations("refusals");
+  const sentenceOf = useProblemSentence();
   if (!problem) return null;
-  if (isUnseen(problem)) return <ErrorNote>{t("changed")}</ErrorNote>;
-  if (problem.code === "refused") return <ErrorNote>{refusals(problem.reason)}</ErrorNote>;
-  if (problem.code === "unexpected") return <ErrorNote>{t("unexpected", { ref: problem.ref })}</ErrorNote>;
-  return <ErrorNote action={<Help code={problem.code} />}>{t(problem.code)}</ErrorNote>;
+  const said = sentenceOf(problem);
+  if (problem.code === "refused" || problem.code === "unexpected") return <ErrorNote>{said}</ErrorNote>;
+  return <ErrorNote action={<Help code={problem.code} />}>{said}</ErrorNote>;
 }
 
 function Help({ code }: { code: Problem["code"] }) {

@@ -2,24 +2,10 @@
 
 import { unstable_isUnrecognizedActionError, useParams, useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
-import type { AccountAction, ActionError, ActionResult, WorkspaceAction } from "@/lib/platform/action/result";
+import { showToast } from "@/components/ui/toast";
+import type { AccountAction, ActionResult, WorkspaceAction } from "@/lib/platform/action/result";
+import { isUnseen, type Problem, useProblemSentence } from "./problem";
 import { pressUnderWay } from "./under-way";
-
-/** What can go wrong between a person and an action: what the door answered, or no answer at all. */
-export type Problem = ActionError | { code: "offline" | "outdated" };
-
-type Stale = Extract<ActionError, { code: "refused" }> & { reason: "stale" };
-
-/** Whether a press went by an older version. Its detail tells what it is now, where the command says so. */
-export const isStale = (problem: Problem | null): problem is Stale =>
-  problem?.code === "refused" && problem.reason === "stale";
-
-/** Whether somebody changed what was acted on, and the answer does not tell what it is now. */
-export const isUnseen = (problem: Problem): boolean => isStale(problem) && problem.detail === undefined;
-
-/** Whether a press came to nothing because somebody else was first. */
-export const isOvertaken = (problem: Problem): boolean =>
-  problem.code === "refused" && ["stale", "offer_changed", "case_path_changed"].includes(problem.reason);
 
 /** What came of a press. */
 export type Outcome<Data = unknown> = { ok: true; data: Data } | { ok: false; error: Problem };
@@ -58,6 +44,7 @@ export function useAccountAction<Input, Data>(action: AccountAction<Input, Data>
 function useSending<Input, Data>(send: (input: Input) => Promise<Outcome<Data>>) {
   const [pending, startTransition] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const here = useHere(useProblemSentence());
   useEffect(() => (pending ? pressUnderWay() : undefined), [pending]);
   const run = useCallback(
     (input: Input) =>
@@ -65,14 +52,27 @@ function useSending<Input, Data>(send: (input: Input) => Promise<Outcome<Data>>)
         setProblem(null);
         startTransition(async () => {
           const outcome = await send(input);
-          if (!outcome.ok) setProblem(outcome.error);
+          if (!outcome.ok && here.current.shown) setProblem(outcome.error);
+          else if (!outcome.ok) showToast(here.current.sentenceOf(outcome.error));
           resolve(outcome);
         });
       }),
-    [send],
+    [send, here],
   );
   const fields = problem?.code === "invalid" ? problem.fields : {};
   return { run, pending, problem, fields, clear: () => setProblem(null) };
+}
+
+/** Whether the place that would say a problem is still on the page: an undo may be pressed after it was left. */
+function useHere(sentenceOf: (problem: Problem) => string) {
+  const here = useRef({ shown: true, sentenceOf });
+  useEffect(() => {
+    here.current = { shown: true, sentenceOf };
+    return () => {
+      here.current = { shown: false, sentenceOf };
+    };
+  }, [sentenceOf]);
+  return here;
 }
 
 async function answerOf<Data>(ask: () => Promise<ActionResult<Data>>): Promise<Outcome<Data>> {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { isOvertaken, type Outcome } from "./use-action";
+import { isOvertaken } from "./problem";
+import type { Outcome } from "./use-action";
 
 /**
  * What a form was begun with, so that a page refreshed beneath it cannot pass off a newer version unseen. Once a press

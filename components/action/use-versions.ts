@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import type { RefusalDetail } from "@/lib/platform/action/refusal";
-import { isStale, type Outcome, type Problem } from "./use-action";
+import { isStale, type Problem } from "./problem";
+import type { Outcome } from "./use-action";
 
 /**
  * Remembers which version a form was opened with, so that a page refreshed beneath it cannot pass off a newer one,

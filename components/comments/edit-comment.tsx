@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import { isStale, type Problem, useAction } from "@/components/action/use-action";
+import { isStale, type Problem } from "@/components/action/problem";
+import { useAction } from "@/components/action/use-action";
 import { useDraft } from "@/components/action/use-draft";
 import { Button } from "@/components/ui/button";
 import { editCommentAction } from "@/lib/comments/actions";

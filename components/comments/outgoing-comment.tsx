@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ProblemNote } from "@/components/action/problem-note";
-import type { Problem } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
 import { Button } from "@/components/ui/button";
 import { FileChip } from "@/components/ui/file-chip";
 import type { Outgoing } from "./use-outgoing";

@@ -1,4 +1,4 @@
-import type { Problem } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
 import type { ActionResult } from "@/lib/platform/action/result";
 
 export type SentFile = { fileId: string; name: string; contentType: string; sizeBytes: number };

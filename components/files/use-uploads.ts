@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Problem } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
 import { whyNotKeep } from "@/lib/files/rules";
 import { sendFile, type SentFile } from "./send-file";
 

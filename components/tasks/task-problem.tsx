@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ProblemNote } from "@/components/action/problem-note";
-import type { Problem } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
 import { ErrorNote } from "@/components/ui/error-note";
 
 /** What stands in the way of a task, in a line of its own under the row. */

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
-import { type Problem, useAction } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
+import { useAction } from "@/components/action/use-action";
 import { useToast } from "@/components/ui/toast";
 import type { Phase } from "@/db/enums";
 import { deleteTaskAction, moveTaskAction, reopenTaskAction, restoreTaskAction } from "@/lib/tasks/actions";

@@ -12,7 +12,7 @@ function set(next: Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Confirms what has happened, for ten seconds. Never the only place where an error is said. */
+/** Confirms what has happened, for ten seconds. An error is said by it only where its own place was left. */
 export function showToast(text: string, undo?: ToastUndo): void {
   lastId += 1;
   set([...toasts.slice(-2), { id: lastId, text, undo }]);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import { ProblemNote } from "@/components/action/problem-note";
-import type { Problem } from "@/components/action/use-action";
+import type { Problem } from "@/components/action/problem";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";

@@ -7,8 +7,8 @@ import { expect, expectAccessible, make, openAlive, type Someone, test } from ".
 const text = "Two paragraphs nobody wants to type again.";
 
 /** Marta and Adam with the same page before them. */
-async function both(as: (role: "member" | "admin", wanted?: object) => Promise<Someone>, width = 1280) {
-  const marta = await as("member", { width });
+async function both(as: (role: "member" | "admin", wanted?: object) => Promise<Someone>, wanted: object = {}) {
+  const marta = await as("member", wanted);
   const adam = await as("admin", { workspace: marta.workspace });
   const made = await make.makeCase(marta);
   const open = async (path: string) => {
@@ -20,7 +20,7 @@ async function both(as: (role: "member" | "admin", wanted?: object) => Promise<S
 const kept = (page: Page) => page.getByRole("region", { name: "Typed, and not saved" });
 
 test("a comment somebody deletes while its author changes it is gone, and what was typed is not", async ({ as }) => {
-  const { marta, adam, slug, id, open } = await both(as, 390);
+  const { marta, adam, slug, id, open } = await both(as, { width: 390 });
   await open(routes.case(slug, id, { tab: "discussion" }));
   await marta.page.getByRole("textbox", { name: "New comment" }).fill("They pay late.");
   await marta.page.getByRole("button", { name: "Send", exact: true }).click();
@@ -39,7 +39,7 @@ test("a comment somebody deletes while its author changes it is gone, and what w
 });
 
 test("the words of a task that somebody deletes are not lost with it", async ({ as }) => {
-  const { marta, adam, slug, id, taskId, open } = await both(as);
+  const { marta, adam, slug, id, taskId, open } = await both(as, { vanishes: true });
   await make.within(marta.workspace, (tx) => tx.update(tasks).set({ required: false }).where(eq(tasks.id, taskId)));
   await open(routes.caseTask(slug, id, taskId));
   await marta.page.getByRole("button", { name: "Edit", exact: true }).click();

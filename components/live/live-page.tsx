@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { whenSettled } from "@/components/action/under-way";
 import { beforeLook } from "./look-again";
 import { AvatarStack } from "@/components/ui/avatar-stack";
@@ -111,8 +111,14 @@ function useLookAgain() {
     seen.current?.();
     seen.current = null;
   }, []);
-  // What the look was for may be gone, and this page with it.
-  useEffect(() => tellSeen, [tellSeen]);
+  useLayoutEffect(() => {
+    const { pathname } = window.location;
+    // What the page is about may be gone, and the page with it: at this moment its fields are still there.
+    return () => {
+      const tellGone = beforeLook();
+      setTimeout(() => window.location.pathname === pathname && tellGone());
+    };
+  }, []);
   useEffect(() => {
     busy.current = pending;
     if (!pending) tellSeen();

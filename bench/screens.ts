@@ -11,6 +11,8 @@ import { type Sample, screensOf } from "./screen-list.ts";
 const times = 21;
 const owner = postgres(process.env.BENCH_OWNER_URL ?? "", { max: 1, onnotice: () => undefined });
 await owner`vacuum analyze`;
+// What was written is on the disk before anything is asked: otherwise the database goes on writing it meanwhile.
+await owner`checkpoint`;
 const [person] = await owner<{ id: string }[]>`select id from users where email = ${bulkPerson.email}`;
 const [sample] = await owner<Sample[]>`
   select c.id as "caseId", c.client_id as "clientId", c.next_task_id as "taskId"
